@@ -1,0 +1,33 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { formTexts } from '@/lib/forms/form-texts'
+import { programmeSettings } from '@/lib/programme/settings'
+import { requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
+import { openSession } from '@/lib/session/session'
+import { checkCredentials, type SignInProblem } from '@/lib/session/sign-in'
+
+const NAMES = ['identityNo', 'PASSWORD'] as const
+
+/** Signs a member in by e-mail or mobile and password, then leads back to where they were, else to the account. */
+export async function signIn(_state: FormState, form: FormData): Promise<FormState<SignInProblem>> {
+  const typed = formTexts(form, NAMES)
+  const empty = NAMES.filter(name => typed[name].trim() === '')
+  if (empty.length > 0) {
+    return refusedForm(typed, { fieldProblems: Object.fromEntries(empty.map(name => [name, 'required'])) })
+  }
+
+  const { defaultCallingCode } = await programmeSettings()
+  const checked = await checkCredentials(
+    { identityNo: typed.identityNo, password: typed.PASSWORD },
+    defaultCallingCode,
+  )
+  if (!checked.ok) return refusedForm(typed, { problem: checked.problem })
+
+  await openSession('member', checked.value.accountID)
+  const account = `/${await requestedLocale()}/account`
+  if (!checked.value.upstreamAnswers) redirect(`${account}?notice=upstream-away` as Route)
+  redirect((safeNext((await requestedUrl()).searchParams.get('next')) ?? account) as Route)
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { pageLocale } from '@/app/page-locale'
+import { SiteShell } from '@/components/site/site-shell'
+import { href } from '@/lib/i18n/href'
+import { wordsFor } from '@/lib/i18n/words'
+import { signIn } from './actions'
+import { SignInForm } from './sign-in-form'
+import { signInWords } from './sign-in-words'
+
+export default async function SignInPage({ params }: PageProps<'/[locale]/sign-in'>) {
+  const locale = await pageLocale(params)
+  const [site, t, words] = await Promise.all([
+    wordsFor(locale, 'Site'),
+    wordsFor(locale, 'SignIn'),
+    signInWords(locale),
+  ])
+  return (
+    <SiteShell locale={locale} path="/sign-in" t={site}>
+      <div className="wrap-narrow form-page">
+        <h1>{t('title')}</h1>
+        <SignInForm action={signIn} words={words} />
+        <p>
+          {t('newHere')} <Link href={href(locale, '/sign-up')}>{t('join')}</Link>
+        </p>
+        <p>
+          <Link href={href(locale, '/help')}>{t('help')}</Link>
+        </p>
+      </div>
+    </SiteShell>
+  )
+}

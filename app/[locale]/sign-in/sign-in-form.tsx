@@ -1,0 +1,57 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { PasswordField } from '@/components/forms/password-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextField } from '@/components/forms/text-field'
+import { useKeptForm } from '@/components/forms/use-kept-form'
+import { type FormState, UNSENT } from '@/lib/forms/form-state'
+import type { SignInWords } from './sign-in-words'
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  words: SignInWords
+}
+
+/** Works as a plain form; with JavaScript nothing typed is lost when the network is away. */
+export function SignInForm({ action, words }: Props) {
+  const [plainState, plainAction] = useActionState(action, UNSENT)
+  const { state, pending, onSubmit } = useKeptForm(action, plainState)
+  const messageOf = (name: 'identityNo' | 'PASSWORD') => state.fieldProblems[name] && words.required[name]
+  const errors = [
+    ...(state.problem ? [{ message: words.problems[state.problem] ?? words.problems.unavailable }] : []),
+    ...(['identityNo', 'PASSWORD'] as const).flatMap(name => {
+      const message = messageOf(name)
+      return message ? [{ name, message }] : []
+    }),
+  ]
+  return (
+    <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
+      {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}
+      <TextField
+        name="identityNo"
+        label={words.identityNo}
+        hint={words.identityNoHint}
+        error={messageOf('identityNo')}
+        inputProps={{
+          autoComplete: 'username',
+          autoCapitalize: 'none',
+          spellCheck: false,
+          dir: 'ltr',
+          defaultValue: state.values.identityNo,
+        }}
+      />
+      <PasswordField
+        name="PASSWORD"
+        label={words.password}
+        error={messageOf('PASSWORD')}
+        words={words.reveal}
+        autoComplete="current-password"
+      />
+      <SubmitButton pending={pending} pendingLabel={words.pending}>
+        {words.submit}
+      </SubmitButton>
+    </form>
+  )
+}

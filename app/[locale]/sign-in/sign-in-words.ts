@@ -1,0 +1,24 @@
+import type { Locale } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
+
+/** The words of the sign-in form, gathered on the server: no message file goes to the browser. */
+export async function signInWords(locale: Locale) {
+  const [t, password] = await Promise.all([wordsFor(locale, 'SignIn'), wordsFor(locale, 'Password')])
+  return {
+    errorTitle: t('errorTitle'),
+    identityNo: t('identityNo'),
+    identityNoHint: t('identityNoHint'),
+    password: t('password'),
+    pending: t('pending'),
+    problems: {
+      'wrong-credentials': t('problem.wrong-credentials'),
+      unavailable: t('problem.unavailable'),
+      offline: t('problem.offline'),
+    } as Record<string, string> & { unavailable: string },
+    required: { identityNo: t('required.identityNo'), PASSWORD: t('required.PASSWORD') },
+    reveal: { reveal: password('reveal'), hide: password('hide') },
+    submit: t('submit'),
+  }
+}
+
+export type SignInWords = Awaited<ReturnType<typeof signInWords>>

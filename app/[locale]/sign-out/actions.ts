@@ -1,0 +1,12 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { requestedLocale } from '@/lib/session/requested'
+import { endSession } from '@/lib/session/session'
+
+/** Ends this browser's member session in the store and in the browser. */
+export async function signOut(): Promise<never> {
+  await endSession('member')
+  redirect(`/${await requestedLocale()}` as Route)
+}

@@ -1,0 +1,41 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { fieldProblemsFrom } from '@/lib/forms/field-problems'
+import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { formTexts } from '@/lib/forms/form-texts'
+import { programmeSettings, todayIn } from '@/lib/programme/settings'
+import { register } from '@/lib/registration/register'
+import { registerContext } from '@/lib/registration/register-context'
+import { SIGN_UP_NAMES } from '@/lib/registration/sign-up-check'
+import { signUpSchema } from '@/lib/registration/sign-up-schema'
+import { forgetRegistration, pendingRequestID, rememberRegistration } from '@/lib/session/pending-registration'
+import { requestedLocale } from '@/lib/session/requested'
+import { openSession } from '@/lib/session/session'
+
+/** Joins a person once, signs them in, and leads to their account; an undecided answer leads to the pending page. */
+export async function signUp(_state: FormState, form: FormData): Promise<FormState> {
+  const typed = formTexts(form, SIGN_UP_NAMES)
+  const { zone } = await programmeSettings()
+  const parsed = signUpSchema({ today: todayIn(zone) }).safeParse(typed)
+  if (!parsed.success) return refusedForm(typed, { fieldProblems: fieldProblemsFrom(parsed.error) })
+
+  const locale = await requestedLocale()
+  const context = await registerContext(locale, await pendingRequestID())
+  const registered = await register(parsed.data, context)
+  if (!registered.ok) {
+    const { problem } = registered
+    const retryAfterSeconds = problem.code === 'not-sent' ? problem.retryAfterSeconds : null
+    // The old id is spent: what is corrected and sent again is a new request.
+    return refusedForm({ ...typed, requestId: randomUUID() }, { problem: problem.code, retryAfterSeconds })
+  }
+  if (registered.value.state === 'undecided') {
+    await rememberRegistration(registered.value.requestID)
+    redirect(`/${locale}/sign-up/pending` as Route)
+  }
+  await forgetRegistration()
+  await openSession('member', registered.value.accountID)
+  redirect(`/${locale}/account` as Route)
+}

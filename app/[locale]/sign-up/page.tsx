@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import Link from 'next/link'
+import { connection } from 'next/server'
+import { pageLocale } from '@/app/page-locale'
+import { SiteShell } from '@/components/site/site-shell'
+import { href } from '@/lib/i18n/href'
+import { wordsFor } from '@/lib/i18n/words'
+import { programmeSettings, todayIn } from '@/lib/programme/settings'
+import { signUp } from './actions'
+import { callingCodeOptions } from './calling-code-options'
+import { SignUpForm } from './sign-up-form'
+import { signUpWords } from './sign-up-words'
+
+export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-up'>) {
+  await connection()
+  const locale = await pageLocale(params)
+  const [site, t, words, settings] = await Promise.all([
+    wordsFor(locale, 'Site'),
+    wordsFor(locale, 'SignUp'),
+    signUpWords(locale),
+    programmeSettings(),
+  ])
+  return (
+    <SiteShell locale={locale} path="/sign-up" t={site}>
+      <div className="wrap-narrow form-page">
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+        <p>
+          {t('alreadyMember')} <Link href={href(locale, '/sign-in')}>{t('signIn')}</Link>
+        </p>
+        <SignUpForm
+          action={signUp}
+          words={words}
+          locale={locale}
+          requestId={randomUUID()}
+          today={todayIn(settings.zone)}
+          callingCodes={callingCodeOptions(locale)}
+          defaultCallingCode={settings.defaultCallingCode}
+        />
+      </div>
+    </SiteShell>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import Link from 'next/link'
+import { type FormEvent, useActionState, useState } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { useKeptForm } from '@/components/forms/use-kept-form'
+import { type FormState, UNSENT } from '@/lib/forms/form-state'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/routing'
+import { CHECKED_NAMES, type CheckedName } from '@/lib/registration/sign-up-check'
+import { dateOrderOf } from './date-order'
+import { SignUpFields } from './sign-up-fields'
+import type { SignUpWords } from './sign-up-words'
+import { useSignUpChecks } from './use-sign-up-checks'
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  words: SignUpWords
+  locale: Locale
+  /** New with each rendered form: the same form sent twice makes one member. */
+  requestId: string
+  /** The programme's own date: nobody is born after it. */
+  today: string
+  callingCodes: readonly { value: string; label: string }[]
+  defaultCallingCode: string
+}
+
+/** A plain post without JavaScript; with it, checked while typing, and nothing typed is ever lost. */
+export function SignUpForm({ action, words, locale, requestId, today, callingCodes, defaultCallingCode }: Props) {
+  const [plainState, plainAction] = useActionState(action, UNSENT)
+  const { state, pending, send } = useKeptForm(action, plainState)
+  const [refusals, setRefusals] = useState(0)
+  const dateOrder = dateOrderOf(locale)
+  const checks = useSignUpChecks(state, { today, lastDateBox: `BIRTH_DATE.${dateOrder[2]}` })
+
+  const messageOf = (name: CheckedName) => {
+    const code = checks.problemOf(name)
+    return code && (words.fieldProblems[code] ?? words.fieldProblems.required)
+  }
+  const fieldErrors = CHECKED_NAMES.flatMap(name => {
+    const message = messageOf(name)
+    return message ? [{ name: String(name), message: `${words.labels[name]}: ${message}` }] : []
+  })
+  const problem = state.problem && (words.problems[state.problem] ?? words.problems.refused)
+  const isSent = state !== UNSENT && (state.attempt > 0 || plainState !== UNSENT)
+  const showsSummary = problem !== null ? isSent : fieldErrors.length > 0 && (isSent || refusals > 0)
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget
+    return checks.handleSubmit(
+      () => send(new FormData(form)),
+      () => setRefusals(count => count + 1),
+    )(event)
+  }
+
+  return (
+    <form
+      className="form"
+      ref={checks.form}
+      action={plainAction}
+      onSubmit={onSubmit}
+      onChange={event => 'name' in event.target && checks.noteChange(String(event.target.name))}
+      noValidate
+    >
+      {showsSummary && (
+        <ErrorSummary
+          key={`${state.attempt} ${refusals}`}
+          title={words.errorTitle}
+          errors={[...(problem ? [{ message: problem }] : []), ...fieldErrors]}
+        />
+      )}
+      {state.problem === 'already-a-member' && <Link href={href(locale, '/sign-in')}>{words.signIn}</Link>}
+      <input type="hidden" name="requestId" value={state.values.requestId || requestId} />
+      <SignUpFields
+        words={words}
+        values={state.values}
+        messageOf={messageOf}
+        registered={checks.registered}
+        dateOrder={dateOrder}
+        callingCodes={callingCodes}
+        defaultCallingCode={defaultCallingCode}
+        termsHref={href(locale, '/terms')}
+      />
+      <SubmitButton pending={pending} pendingLabel={words.pending}>
+        {words.submit}
+      </SubmitButton>
+    </form>
+  )
+}

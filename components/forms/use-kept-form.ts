@@ -1,0 +1,43 @@
+import { unstable_rethrow } from 'next/navigation'
+import { type FormEvent, useState, useTransition } from 'react'
+import type { FormState } from '@/lib/forms/form-state'
+
+type Kept = FormState & {
+  /** Grows with each answer, so that an error summary is new, and focused, each time. */
+  attempt: number
+}
+
+/**
+ * Sends a form by JavaScript without ever losing what was typed: the inputs stay as they are, and an action that
+ * cannot be reached becomes the problem `offline` instead of an error page. `plainState` is what a post without
+ * JavaScript was answered.
+ */
+export function useKeptForm(
+  action: (state: FormState, form: FormData) => Promise<FormState>,
+  plainState: FormState,
+) {
+  const [state, setState] = useState<Kept>({ ...plainState, attempt: 0 })
+  const [pending, startTransition] = useTransition()
+
+  function send(form: FormData) {
+    if (pending) return
+    startTransition(async () => {
+      let answer: FormState
+      try {
+        answer = await action(state, form)
+      } catch (error) {
+        // A redirect is thrown too, and is Next's to follow.
+        unstable_rethrow(error)
+        answer = { problem: 'offline', fieldProblems: {}, values: {}, retryAfterSeconds: null }
+      }
+      startTransition(() => setState({ ...answer, attempt: state.attempt + 1 }))
+    })
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    send(new FormData(event.currentTarget))
+  }
+
+  return { state, pending, send, onSubmit }
+}

@@ -1,0 +1,44 @@
+import { formatCount, formatMoment } from '@/lib/i18n/format'
+import { directionOfLocale, type Locale } from '@/lib/i18n/routing'
+import type { Words } from '@/lib/i18n/words'
+import { formatAmount } from '@/lib/membership/amount'
+import type { PointsWorth } from '@/lib/membership/asset-detail'
+import { Figure } from './figure'
+
+type Props = {
+  t: Words<'PointsSummary'>
+  locale: Locale
+  zone: string
+  /** Null where the upstream does not tell it. Below zero after a refund. */
+  points: number | null
+  worth?: PointsWorth | null
+  asOf?: Date
+}
+
+export function PointsSummary({ t, locale, zone, points, worth, asOf }: Props) {
+  return (
+    <section className="cell" lang={locale} dir={directionOfLocale(locale)}>
+      <Figure
+        label={t('label')}
+        value={points === null ? null : formatCount(points, locale)}
+        unit={points === null ? '' : t('unit', { count: points })}
+        missing={t('missing')}
+      >
+        {points !== null && <p>{saying(t, locale, points, worth)}</p>}
+        {points !== null && asOf && (
+          <p className="figure-as-of">{t('asOf', { moment: formatMoment(asOf, locale, zone) })}</p>
+        )}
+      </Figure>
+    </section>
+  )
+}
+
+/** Steps and their most are money; how many points a step takes is not ours to compute (domain 4, trap 8). */
+function saying(t: Words<'PointsSummary'>, locale: Locale, points: number, worth: Props['worth']): string {
+  if (points < 0) return t('negative')
+  if (points === 0) return t('none')
+  if (!worth) return t('noWorth')
+  const step = formatAmount(worth.pointUnitAmount, locale)
+  if (worth.pointMaxAmount.value === 0) return t('tooFew', { step })
+  return t('worth', { most: formatAmount(worth.pointMaxAmount, locale), step })
+}

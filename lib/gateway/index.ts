@@ -1,0 +1,51 @@
+import { config } from '@/lib/config'
+import { log } from '@/lib/log'
+import { type Store, store } from '@/lib/store/connect'
+import { type ProgrammeSettings, recentSettings } from '@/lib/store/programme'
+import { readUpstreamSession, saveUpstreamSession } from '@/lib/store/upstream-session'
+import type { Gateway } from './gateway'
+import { localGateway } from './local/local-gateway'
+import { miboGateway } from './mibo/mibo-gateway'
+import type { SessionKeep } from './mibo/upstream-session'
+
+/** Keeps the upstream session in the store. A store that is away costs one Authenticate more, never the call. */
+function keepIn(db: Store, upstream: string): SessionKeep {
+  const failed = (error: unknown) => {
+    log.error({ event: 'upstream-session', error: error instanceof Error ? error.name : 'unknown' })
+    return null
+  }
+  return {
+    read: () => readUpstreamSession(db, upstream).catch(failed),
+    save: async sessionId => {
+      await saveUpstreamSession(db, upstream, sessionId).catch(failed)
+    },
+  }
+}
+
+/** The gateway that the environment asks for: a loyalty API where MIBO_BASE_URL is set, else the embedded service. */
+export function gatewayFrom(
+  db: Store,
+  settingsOf: () => Promise<ProgrammeSettings>,
+  env: ReturnType<typeof config>,
+): Gateway {
+  const { MIBO_BASE_URL, MIBO_API_ID, MIBO_API_KEY } = env
+  if (!MIBO_BASE_URL) return localGateway(db, settingsOf)
+  return miboGateway({
+    baseUrl: MIBO_BASE_URL,
+    authenticatePath: env.MIBO_AUTHENTICATE_PATH,
+    createMemberPath: env.MIBO_CREATE_MEMBER_PATH,
+    apiId: MIBO_API_ID ?? '',
+    apiKey: MIBO_API_KEY ?? '',
+    timeoutMs: env.UPSTREAM_TIMEOUT_MS,
+    zone: async () => (await settingsOf()).zone,
+    keep: keepIn(db, `${MIBO_BASE_URL} ${MIBO_API_ID}`),
+  })
+}
+
+const held = globalThis as typeof globalThis & { portalGateway?: Gateway }
+
+/** The process's one gateway: its upstream session is shared by everybody. */
+export function gateway(): Gateway {
+  held.portalGateway ??= gatewayFrom(store(), recentSettings, config())
+  return held.portalGateway
+}

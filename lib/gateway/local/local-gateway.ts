@@ -1,0 +1,68 @@
+import type { CardDetail, Gateway, InquiryProblem, MemberAssets } from '@/lib/gateway/gateway'
+import { log } from '@/lib/log'
+import { growthFrom } from '@/lib/membership/growth'
+import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { readBenefits } from '@/lib/store/benefit'
+import type { Store } from '@/lib/store/connect'
+import { findMemberCard } from '@/lib/store/member'
+import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
+import { worthOf } from './asset-worth'
+import { benefitDetailFrom } from './benefit-detail'
+import { createMember } from './create-member'
+import { fieldsOf } from './member-row'
+
+type Answer<T> = Promise<Outcome<T, InquiryProblem>>
+
+/** A question to the store; a store that cannot be asked is an answer too. */
+async function asked<T>(call: string, ask: () => Answer<T>): Answer<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    log.error({ event: 'local', call, error: error instanceof Error ? error.name : 'unknown' })
+    return refused('unreachable')
+  }
+}
+
+/** The embedded membership service: members, ledger and benefits in the portal's own store. */
+export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSettings>): Gateway {
+  async function cardDetail(memberID: string): Answer<CardDetail> {
+    const [found, settings] = await Promise.all([findMemberCard(db, memberID), settingsOf()])
+    if (found === null) return refused('no-member')
+    const { member, tier, points, storedValue } = found
+    return done({
+      fields: fieldsOf(member),
+      cardNo: member.cardNo,
+      externalRefNo: member.externalRefNo,
+      allowRedeem: member.allowRedeem,
+      points,
+      storedValue: { currency: settings.currency, value: storedValue },
+      level: member.level,
+      levelName: tier?.name ?? null,
+      growth: growthFrom(member.growth, settings.growthKind),
+      memberSince: member.startDate.toISOString(),
+      validUntil: member.endDate?.toISOString() ?? null,
+    })
+  }
+
+  async function memberAssets(memberID: string): Answer<MemberAssets> {
+    const [found, held, settings] = await Promise.all([
+      findMemberCard(db, memberID),
+      readBenefits(db, memberID),
+      settingsOf(),
+    ])
+    if (found === null) return refused('no-member')
+    return done({ ...worthOf(found.points, settings), benefits: held.map(benefitDetailFrom) })
+  }
+
+  return {
+    capabilities: ['authenticate', 'createMember', 'inquireCardDetail', 'inquireMemberAssets'],
+    createsOnce: true,
+    authenticate: async () => done(null),
+    createMember: async (requestID, member) => {
+      const [{ zone }, [lowest]] = await Promise.all([settingsOf(), readTiers(db)])
+      return createMember(db, requestID, member, { zone, firstLevel: lowest?.level ?? '' })
+    },
+    inquireCardDetail: memberID => asked('inquireCardDetail', () => cardDetail(memberID)),
+    inquireMemberAssets: memberID => asked('inquireMemberAssets', () => memberAssets(memberID)),
+  }
+}

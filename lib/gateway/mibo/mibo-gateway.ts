@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { CreateMemberAnswer, Gateway, NewMember, UpstreamFailure } from '@/lib/gateway/gateway'
+import { log } from '@/lib/log'
+import { memberDataFrom } from '@/lib/membership/member'
+import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { createMemberAnswerFrom } from './create-member-answer'
+import { failureOf, postJson } from './post-json'
+import { type SessionKeep, upstreamSession } from './upstream-session'
+
+export type MiboOptions = {
+  baseUrl: string
+  authenticatePath: string
+  createMemberPath: string
+  apiId: string
+  apiKey: string
+  timeoutMs: number
+  /** The programme's zone: birth dates travel as its midnights. */
+  zone: () => Promise<string>
+  keep: SessionKeep
+}
+
+/** The client-system type of the source document (1 is for tills and ERPs). */
+const AUTHENTICATION_TYPE = 2
+
+/** Assumed: Mibo publishes only Create Member. A sessionId is opaque; nothing but its presence and size is read. */
+const authenticateAnswer = z.object({ sessionId: z.string().min(1).max(512) })
+
+/** The gateway to a Mibo-style loyalty API over HTTP: Authenticate and Create Member, the two calls it can carry. */
+export function miboGateway(options: MiboOptions): Gateway {
+  const { apiId, apiKey, timeoutMs } = options
+  const addressOf = (path: string) => `${options.baseUrl.replace(/\/+$/, '')}${path}`
+
+  async function openSession(): Promise<Outcome<string, UpstreamFailure>> {
+    const credentials = { apiId, apiKey, authenticationType: AUTHENTICATION_TYPE }
+    const posted = await postJson(addressOf(options.authenticatePath), credentials, timeoutMs)
+    const parsed = posted.ok && posted.answer.status < 300 ? authenticateAnswer.safeParse(posted.answer.body) : null
+    if (parsed?.success) return done(parsed.data.sessionId)
+    const failure = posted.ok ? failureOf(posted.answer) : posted.failure
+    log.warn({ event: 'upstream', call: 'authenticate', failure })
+    return refused(failure)
+  }
+
+  const session = upstreamSession(openSession, options.keep)
+
+  async function postMember(sessionId: string, member: NewMember) {
+    const zone = await options.zone()
+    const memberData = memberDataFrom(member.fields, { marketingConsent: member.marketingConsent, zone })
+    const body = { apiId, apiKey, sessionId, authenticationType: AUTHENTICATION_TYPE, memberData }
+    const posted = await postJson(addressOf(options.createMemberPath), body, timeoutMs)
+    if (posted.ok) return createMemberAnswerFrom(posted.answer, zone)
+    const notSent = posted.failure.kind === 'network' && !posted.failure.sent
+    return notSent ? notSentFor(posted.failure) : { outcome: 'U' as const, failure: posted.failure }
+  }
+
+  async function createMember(_requestID: string, member: NewMember): Promise<CreateMemberAnswer> {
+    const opened = await session.current()
+    if (!opened.ok) return notSentFor(opened.problem)
+    const first = await postMember(opened.value, member)
+    if (first.outcome !== 'expired') return first
+    const renewed = await session.renewed(opened.value)
+    if (!renewed.ok) return notSentFor(renewed.problem)
+    const second = await postMember(renewed.value, member)
+    // A new session was refused as well: nothing was done, and asking again would not help.
+    return second.outcome === 'expired'
+      ? notSentFor({ kind: 'status', status: 401, retryAfterSeconds: null })
+      : second
+  }
+
+  return {
+    capabilities: ['authenticate', 'createMember'],
+    createsOnce: false,
+    authenticate: async () => {
+      const opened = await session.current()
+      return opened.ok ? done(null) : opened
+    },
+    createMember: async (requestID, member) => {
+      const answer = await createMember(requestID, member)
+      if (answer.outcome !== 'S') log.warn({ event: 'upstream', call: 'createMember', ...answer })
+      return answer
+    },
+    inquireCardDetail: async () => refused('not-offered'),
+    inquireMemberAssets: async () => refused('not-offered'),
+  }
+}
+
+function notSentFor(failure: UpstreamFailure): CreateMemberAnswer {
+  const retryAfterSeconds = failure.kind === 'status' ? failure.retryAfterSeconds : null
+  return { outcome: 'not-sent', retryAfterSeconds, failure }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { Locale } from './routing'
+
+/** An instant, as a Date or in ISO 8601 with an offset. */
+export type Instant = Date | string
+
+// Eastern digits would read as other numbers beside a card number; Node and browsers differ, so only the server formats.
+const tagOf = (locale: Locale) => `${locale}-u-nu-latn`
+// “31 December” is read by all readers of English, “December 31” less so outside America.
+const dateTagOf = (locale: Locale) => (locale === 'en' ? 'en-GB-u-nu-latn' : tagOf(locale))
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function print(kind: 'day' | 'moment', instant: Instant, locale: Locale, zone: string): string {
+  const key = `${kind} ${locale} ${zone}`
+  let format = dateFormats.get(key)
+  if (!format) {
+    const day = { day: 'numeric', month: 'long', year: 'numeric', calendar: 'gregory', timeZone: zone } as const
+    const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' } as const
+    format = new Intl.DateTimeFormat(dateTagOf(locale), kind === 'day' ? day : { ...day, ...time })
+    dateFormats.set(key, format)
+  }
+  return format.format(typeof instant === 'string' ? new Date(instant) : instant)
+}
+
+/** The day in `zone` (an IANA name), “31 December 2026”. Throws a RangeError where the instant is none. */
+export function formatDay(instant: Instant, locale: Locale, zone: string): string {
+  return print('day', instant, locale, zone)
+}
+
+/** Day and time in `zone`, naming the zone in words: “31 December 2026 at 23:59 Malaysia Time”. */
+export function formatMoment(instant: Instant, locale: Locale, zone: string): string {
+  return print('moment', instant, locale, zone)
+}
+
+/** A whole number with its separators; text is printed digit by digit, so an integer of any length is exact. */
+export function formatCount(count: number | bigint | string, locale: Locale): string {
+  return new Intl.NumberFormat(tagOf(locale)).format(count as number | bigint | `${number}`)
+}
+
+/** 0 to 100 as text, `12.5` to “12.5%”, without rounding away its decimals. */
+export function formatPercent(percent: string, locale: Locale): string {
+  const format = new Intl.NumberFormat(tagOf(locale), { style: 'percent', maximumFractionDigits: 2 })
+  return format.format(Number(percent) / 100)
+}
+
+/** The name of a language in the reader's own; of Chinese, which script it is (`zh-TW` to “Traditional Chinese”). */
+export function languageName(tag: string, locale: Locale): string {
+  const { language, script } = new Intl.Locale(tag).maximize()
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  return names.of(language === 'zh' ? `${language}-${script}` : language) ?? tag
+}
+
+/** Whether a reader of `locale` reads `tag` as their own: the same language in the same script. */
+export function isOwnLanguage(tag: string, locale: Locale): boolean {
+  const [own, other] = [new Intl.Locale(locale).maximize(), new Intl.Locale(tag).maximize()]
+  return own.language === other.language && own.script === other.script
+}

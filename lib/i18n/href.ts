@@ -1,0 +1,21 @@
+import type { Route } from 'next'
+import type { Locale } from './routing'
+
+/** Pages of the portal below `/{locale}`, as the contract lists them; the empty path is the landing page. */
+export type PagePath =
+  | ''
+  | '/sign-up'
+  | '/sign-up/pending'
+  | '/sign-in'
+  | '/terms'
+  | '/privacy'
+  | '/help'
+  | '/account'
+  | '/benefits'
+  | '/staff/sign-in'
+  | '/staff/preview'
+
+/** The address of a page in a locale, for `next/link` and `redirect`; typed, so that a page that is gone breaks the build. */
+export function href<L extends Locale, P extends PagePath>(locale: L, path: P): Route<`/${L}${P}`> {
+  return `/${locale}${path}` as Route<`/${L}${P}`>
+}

@@ -1,0 +1,92 @@
+import { ServerResponse } from 'node:http'
+import { isPageRequest } from './problem-page.mjs'
+
+/** Headers that speak of the body which a problem page replaces. */
+const OF_THE_BODY = [
+  'content-encoding',
+  'transfer-encoding',
+  'etag',
+  'last-modified',
+  'link',
+  'location',
+  'refresh',
+  'accept-ranges',
+]
+
+/**
+ * A response class that looks at every answer the moment its headers are settled, whoever sends it (Next's
+ * own 404, 409 and 500 never pass proxy.ts): an error shown to a person becomes the prerendered problem
+ * page with the right status, and a page may be kept by the browser only.
+ * @param {ReturnType<typeof import('./problem-page.mjs').problemPagesFrom>} problemPage
+ */
+export function portalResponse(problemPage) {
+  return class PortalResponse extends ServerResponse {
+    /** The path that was asked for, before any rewriting. */
+    asked = '/'
+    /** @type {Buffer | undefined} */
+    replacement
+    /** While true the answer is written but not ended: the request's body is still being read. */
+    isHeld = false
+
+    /** @param {number} status @param {any} [reason] @param {any} [fields] */
+    writeHead(status, reason, fields) {
+      for (const [name, value] of Object.entries((typeof reason === 'object' ? reason : fields) ?? {}))
+        this.setHeader(name, value)
+      if (status >= 400) this.replace(status)
+      else if (String(this.getHeader('cache-control')).startsWith('s-maxage'))
+        this.setHeader('cache-control', 'private, no-cache')
+      return super.writeHead(status)
+    }
+
+    /** @param {number} status */
+    replace(status) {
+      const type = String(this.getHeader('content-type') ?? 'text/html')
+      if (this.replacement || !(type.startsWith('text/html') || type.startsWith('text/plain'))) return
+      const { req, asked } = this
+      if (!isPageRequest(req, asked)) return
+      const page = problemPage(asked, req.headers, status)
+      if (page) this.replaceBy(page.html, 'text/html; charset=utf-8', page.csp)
+    }
+
+    /** @param {Buffer} body @param {string} type @param {string} csp */
+    replaceBy(body, type, csp) {
+      this.replacement = body
+      for (const name of OF_THE_BODY) this.removeHeader(name)
+      this.setHeader('content-type', type)
+      this.setHeader('content-length', body.length)
+      this.setHeader('cache-control', 'no-store')
+      this.setHeader('content-security-policy', csp)
+      this.setHeader('vary', 'Cookie, Accept-Language')
+    }
+
+    /** Answers with a problem of our own, before or instead of Next. */
+    problem(/** @type {number} */ status) {
+      if (this.headersSent) return this.destroy()
+      this.statusCode = status
+      this.removeHeader('content-type')
+      this.replace(status)
+      if (!this.replacement)
+        this.replaceBy(Buffer.from(`${status}\n`), 'text/plain; charset=utf-8', "default-src 'none'")
+      super.writeHead(status)
+      if (this.isHeld) super.write(this.replacement)
+      else super.end(this.replacement)
+    }
+
+    /** @param {any} chunk @param {any} [encoding] @param {any} [done] */
+    write(chunk, encoding, done) {
+      if (this.statusCode >= 400 && !this.headersSent) this.writeHead(this.statusCode)
+      if (this.replacement === undefined) return super.write(chunk, encoding, done)
+      const callback = typeof encoding === 'function' ? encoding : done
+      if (callback) process.nextTick(callback)
+      return true
+    }
+
+    /** @param {any} [chunk] @param {any} [encoding] @param {any} [done] */
+    end(chunk, encoding, done) {
+      if (this.statusCode >= 400 && !this.headersSent) this.writeHead(this.statusCode)
+      if (this.replacement === undefined) return super.end(chunk, encoding, done)
+      if (!this.writableEnded && !this.isHeld) super.end(this.replacement)
+      return this
+    }
+  }
+}

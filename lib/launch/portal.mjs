@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { buildIfChanged } from './build.mjs'
+import { childEnvironment, dataFolderOf, dataFolderPath, distFolderOf, ROOT } from './environment.mjs'
+import { lockFolder } from './folder-lock.mjs'
+import { install, isInstalled } from './install.mjs'
+import { keepDatabase } from './kept-database.mjs'
+import { keepWeb } from './kept-web.mjs'
+import { prepare } from './prepared.mjs'
+import { Refusal, say, sentenceFor } from './refusal.mjs'
+import { restartBudget } from './restart-budget.mjs'
+import { orderlyStop } from './stop.mjs'
+import { requireFreePort } from './web-port.mjs'
+
+/** From nothing to an answering portal; each step needs the one before. */
+async function launch(/** @type {import('./environment.mjs').Mode} */ mode) {
+  process.chdir(ROOT)
+  const dataFolder = dataFolderOf()
+  const lock = await lockFolder(dataFolder)
+  stop.undo(async () => lock.release())
+  const given = childEnvironment(mode, dataFolder)
+  await requireFreePort(given, lock.hadCrashed)
+  if (mode === 'start') requireBuilt(given)
+  else await install()
+  if (mode === 'portal') await buildIfChanged(given)
+  const mayRestart = restartBudget()
+  const DATABASE_URL = given.DATABASE_URL || (await keepDatabase(dataFolder, stop, mayRestart))
+  const env = { ...given, DATABASE_URL }
+  const signInLines = await prepare(env)
+  if (stop.isStopping()) return
+  await keepWeb(env, stop, mayRestart)
+  process.stdout.write(`http://localhost:${env.PORT}\n${signInLines}`)
+}
+
+function requireBuilt(/** @type {NodeJS.ProcessEnv} */ env) {
+  if (!isInstalled()) throw new Refusal('The packages are not installed: run `npm ci` first.')
+  if (!existsSync(`${distFolderOf(env)}/BUILD_ID`))
+    throw new Refusal('The portal is not built: run `npm run build` first.')
+}
+
+const stop = orderlyStop(error => say(sentenceFor(error, dataFolderPath())))
+const mode = process.argv[2] ?? 'portal'
+if (mode === 'portal' || mode === 'dev' || mode === 'start') launch(mode).catch(stop.fail)
+else stop.fail(new Refusal(`Unknown command ${mode}: portal, dev or start.`))

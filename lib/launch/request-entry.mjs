@@ -1,0 +1,66 @@
+import { BODY_LIMIT_BYTES, bodyLimit } from './body-limit.mjs'
+
+/** A refused body's sender gets this long to finish sending. */
+const DISCARD_MS = 10_000
+
+/**
+ * The status a request is refused with before anyone reads it, or undefined.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {(host: string | undefined) => boolean} isAllowedHost
+ * @param {(address: string) => boolean} isTrusted
+ */
+export function refusalOf({ url = '', headers, socket }, isAllowedHost, isTrusted) {
+  if (!url.startsWith('/') || !isDecodable(url)) return 400
+  const host = isTrusted(socket.remoteAddress ?? '') ? headers['x-forwarded-host'] : undefined
+  // A balancer asks for health by address, whatever the portal is called.
+  if (
+    !isAllowedHost(/** @type {string | undefined} */ (host) ?? headers.host) &&
+    !url.startsWith('/api/health/')
+  )
+    return 400
+  return undefined
+}
+
+/** A path that is no text in UTF-8 would be a 500 in Next, a NUL an error in PostgreSQL. */
+function isDecodable(/** @type {string} */ url) {
+  if (!url.includes('%')) return true
+  const path = url.split('?', 1)[0] ?? ''
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Answers 413 as soon as a body is too large, then reads the rest away and closes: a sender that is cut off
+ * while sending never sees the answer. Returns whether it was refused already, by its declared length.
+ * @param {import('./body-limit.mjs').LimitedRequest} request
+ * @param {any} response a PortalResponse
+ */
+export function limitBody(request, response) {
+  request.limitBytes = bodyLimit(request.url ?? '')
+  const declaredBytes = Number(request.headers['content-length'] ?? 0)
+  if (declaredBytes <= BODY_LIMIT_BYTES && request.headers['transfer-encoding'] === undefined) return false
+  const finish = () => {
+    if (!response.isHeld) return
+    response.isHeld = false
+    response.end()
+  }
+  request.onDiscarded = finish
+  request.onTooLarge = () => {
+    response.setHeader('connection', 'close')
+    response.isHeld = true
+    response.problem(413)
+    const deadline = setTimeout(finish, DISCARD_MS)
+    // Whoever still waits for the body (Next) is told that it will not come.
+    response.once('close', () => {
+      clearTimeout(deadline)
+      request.destroy(new Error('body over the limit'))
+    })
+  }
+  if (declaredBytes <= request.limitBytes) return false
+  request.isRefused = true
+  request.onTooLarge()
+  return true
+}

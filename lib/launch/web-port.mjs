@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isFree } from './free-port.mjs'
+import { Refusal } from './refusal.mjs'
+import { listenSentence } from './web.mjs'
+
+/** A killed launcher's web server notices within milliseconds and finishes requests for at most a second. */
+const LEFTOVERS_MS = 4000
+
+/**
+ * Says so before installing and building where the port is taken.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} hadCrashed whether the launcher before was killed
+ */
+export async function requireFreePort(env, hadCrashed) {
+  const port = Number(env.PORT)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`PORT is ${env.PORT}: it must be a number from 1 to 65535.`)
+  const deadline = Date.now() + (hadCrashed ? LEFTOVERS_MS : 0)
+  while (!(await isFree(port, env.HOST))) {
+    if (Date.now() >= deadline) throw new Refusal(listenSentence('EADDRINUSE', env))
+    await sleep(100)
+  }
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkCardField, FIELD_CODES, normaliseCardField, PERSONAL_FIELD_CODES } from './card-field'
+import {
+  cardFieldValueSchema,
+  otherFieldsSchema,
+  readCardFields,
+  registrationFieldsSchema,
+  updateFieldsSchema,
+  wireValueFrom,
+} from './card-field-schema'
+
+const today = '2026-03-01'
+const field = (fieldCode: string, fieldValue: unknown) => ({ fieldCode, fieldValue })
+const person = [
+  field('FIRST_NAME', 'Ana'),
+  field('LAST_NAME', 'Lim'),
+  field('USER_NAME', 'Ana Lim'),
+  field('USER_SALUTATION', 'MS.'),
+  field('GENDER', 'F'),
+  field('BIRTH_DATE', '2002-07-25'),
+  field('MOBILE_PHONE', '+6588120000'),
+  field('EMAIL', 'email@example.com'),
+  field('PASSWORD', 'x'.repeat(256)),
+]
+const issues = (schema: ReturnType<typeof registrationFieldsSchema>, input: unknown) =>
+  (schema.safeParse(input).error?.issues ?? []).map(({ message, path }) => [path.join('.'), message])
+
+describe('registration and update', () => {
+  test.each([
+    ['registration', registrationFieldsSchema()],
+    ['update', updateFieldsSchema()],
+  ])('%s reads the nine fields and ignores unknown codes', (_, schema) => {
+    const fields = schema.parse([...person, field('SHOE_SIZE', 44)])
+    expect(fields).toEqual(
+      Object.fromEntries(person.map(({ fieldCode, fieldValue }) => [fieldCode, fieldValue])),
+    )
+  })
+
+  test.each([
+    [[...person, field('A', ''), field('B', '')], [['', 'too-many']]],
+    [[field('GENDER', 'F'), field('GENDER', 'F')], [['1.fieldCode', 'duplicate']]],
+    [[field('A', 1), field('A', 2)], []],
+    [[field('POINT', '5')], [['0.fieldValue', 'not-allowed-here']]],
+    [[field('LEVEL', 'GOLD')], [['0.fieldValue', 'not-allowed-here']]],
+    [[field('FIRST_NAME', '')], [['0.fieldValue', 'required']]],
+    [[field('FIRST_NAME', ' ')], [['0.fieldValue', 'required']]],
+    [[field('FIRST_NAME', 5)], [['0.fieldValue', 'not-a-text']]],
+    [[field('FIRST_NAME', 'a'.repeat(21))], [['0.fieldValue', 'too-long']]],
+    [[field('PASSWORD', 'x'.repeat(257))], [['0.fieldValue', 'too-long']]],
+    [[field('PASSWORD', '')], [['0.fieldValue', 'required']]],
+    [[field('MOBILE_PHONE', '60176668702')], [['0.fieldValue', 'calling-code-missing']]],
+    [[field('MOBILE_PHONE', '+658812')], [['0.fieldValue', 'not-a-phone']]],
+    [[field('MOBILE_PHONE', '+6588120')], [['0.fieldValue', 'not-a-phone']]],
+    [[field('EMAIL', 'a@b')], [['0.fieldValue', 'not-an-email']]],
+    [
+      [field('GENDER', 'X'), field('BIRTH_DATE', '2002-02-29')],
+      [
+        ['0.fieldValue', 'not-in-list'],
+        ['1.fieldValue', 'not-a-date'],
+      ],
+    ],
+    [[field('BIRTH_DATE', '2010-01-01')], [['0.fieldValue', 'too-young']]],
+  ])('case %#', (elements, expected) => {
+    expect(issues(registrationFieldsSchema({ today, minimumAge: 18 }), elements)).toEqual(expected)
+  })
+
+  test('a phone is stored in its canonical form', () => {
+    expect(updateFieldsSchema().parse([field('MOBILE_PHONE', '+600176668702')])).toEqual({
+      MOBILE_PHONE: '+60176668702',
+    })
+  })
+
+  test('what is no array of elements is refused', () => {
+    for (const input of [null, {}, 'x', [null], [{ fieldValue: 'a' }], [{ fieldCode: 5, fieldValue: 'a' }]]) {
+      expect(registrationFieldsSchema().safeParse(input).success).toBe(false)
+    }
+  })
+})
+
+describe('the four fields of other APIs', () => {
+  test.each([
+    ['POINT', '0', '0'],
+    ['POINT', '99999', '99999'],
+    ['POINT', 120, '120'],
+    ['BALANCE', '{"value":100,"currency":"SGD"}', '{"currency":"SGD","value":100}'],
+    ['BALANCE', { value: 100, currency: 'SGD' }, '{"currency":"SGD","value":100}'],
+    ['LEVEL', 'a'.repeat(10), 'a'.repeat(10)],
+    ['GROWTH', '100', '100'],
+    ['GROWTH', '12.50', '12.50'],
+    ['GROWTH', '9'.repeat(256), '9'.repeat(256)],
+    ['GROWTH', { value: 100, currency: 'SGD' }, '{"currency":"SGD","value":100}'],
+  ] as const)('%s %j is %s', (code, fieldValue, value) => {
+    expect(otherFieldsSchema().parse([field(code, fieldValue)])).toEqual({ [code]: value })
+  })
+
+  test.each([
+    ['POINT', '100000', 'not-a-point-count'],
+    ['POINT', '-1', 'not-a-point-count'],
+    ['POINT', '1.5', 'not-a-point-count'],
+    ['POINT', '007', 'not-a-point-count'],
+    ['POINT', '', 'required'],
+    ['POINT', null, 'not-a-text'],
+    ['BALANCE', '100', 'not-an-amount'],
+    ['BALANCE', { value: -1, currency: 'SGD' }, 'not-an-amount'],
+    ['LEVEL', 'a'.repeat(11), 'too-long'],
+    ['LEVEL', 'GO\u0000LD', 'forbidden-characters'],
+    ['GROWTH', '100.01', 'not-a-growth'],
+    ['GROWTH', '50%', 'not-a-growth'],
+    ['GROWTH', '9'.repeat(257), 'too-long'],
+  ] as const)('%s %j is refused: %s', (code, fieldValue, problem) => {
+    expect(wireValueFrom(code, fieldValue)).toEqual({ ok: false, problem })
+  })
+})
+
+describe('an answer with cardFields', () => {
+  test('is read as far as it can be, and its PASSWORD is never kept', () => {
+    const input = [
+      ...person,
+      field('POINT', '5'),
+      field('POINT', '6'),
+      field('GENDER', 'M'),
+      null,
+      field('LEVEL', 5),
+      field('SIZE', 1),
+    ]
+    const { fields, rejected } = readCardFields(input)
+    expect(fields).toMatchObject({ FIRST_NAME: 'Ana', GENDER: 'F', POINT: '5', LEVEL: '5' })
+    expect(fields).not.toHaveProperty('PASSWORD')
+    expect(rejected).toEqual([
+      { path: 'cardFields[10].POINT', code: 'duplicate' },
+      { path: 'cardFields[11].GENDER', code: 'duplicate' },
+    ])
+  })
+
+  test('one bad element never hides the others', () => {
+    expect(readCardFields([field('GENDER', 'X'), field('GENDER', 'F'), field('BIRTH_DATE', null)])).toEqual({
+      fields: { GENDER: 'F' },
+      rejected: [
+        { path: 'cardFields[0].GENDER', code: 'not-in-list' },
+        { path: 'cardFields[2].BIRTH_DATE', code: 'not-a-text' },
+      ],
+    })
+  })
+
+  test('without them there is no card', () => {
+    expect(readCardFields(undefined)).toEqual({ fields: {}, rejected: [] })
+    expect(readCardFields(null)).toEqual({ fields: {}, rejected: [] })
+    expect(readCardFields([])).toEqual({ fields: {}, rejected: [] })
+    expect(readCardFields({})).toEqual({
+      fields: {},
+      rejected: [{ path: 'cardFields', code: 'not-an-array' }],
+    })
+  })
+
+  test('whatever comes is answered', () => {
+    const element = fc.record({ fieldCode: fc.constantFrom(...FIELD_CODES), fieldValue: fc.anything() })
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.array(element)), input => {
+        expect(readCardFields(input).fields).not.toHaveProperty('PASSWORD')
+      }),
+    )
+  })
+})
+
+test('the schema of a form’s value gives the very verdict of the pure check, and empty is not its business', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.emailAddress(),
+    fc.constantFrom('', ' ', 'mr', '2002-02-29', 'Abcdef1!'),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...PERSONAL_FIELD_CODES), text, (code, typed) => {
+      const parsed = cardFieldValueSchema(code, { today }).safeParse(typed)
+      const value = normaliseCardField(code, typed)
+      const problem = value === '' ? null : checkCardField(code, value, { today })
+      expect(parsed.error?.issues[0]?.message ?? null).toBe(problem)
+      if (parsed.success) expect(parsed.data).toBe(value)
+    }),
+  )
+})

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { amountFromWire } from './amount-schema'
+import {
+  CARD_FIELDS,
+  type CardFieldSettings,
+  checkCardField,
+  type FieldCode,
+  isFieldCode,
+  isPersonalFieldCode,
+  normaliseCardField,
+  type PersonalFieldCode,
+  type WireFieldCode,
+} from './card-field'
+import { FIELD_VALUE_MAX_LENGTH } from './card-field-rows'
+import { growthFieldValue, growthFrom } from './growth'
+import { recordFrom } from './json-value'
+import type { MemberFields } from './member'
+import { done, type Outcome, refused } from './outcome'
+import { phoneFrom } from './phone'
+import { hasForbiddenCharacters, trimmed } from './plain-text'
+import type { Rejected } from './wire-problem'
+
+/** One element as it travels; `fieldValue` is text, or for BALANCE and GROWTH the object the document's example shows. */
+export type CardField = { fieldCode: FieldCode; fieldValue: string | object }
+
+export type CardFieldOccurrence = 'registration' | 'update' | 'other'
+
+/** The document's "max 10" for registrationFields and cardFields. */
+export const CARD_FIELDS_MAX_SIZE = 10
+
+/** A value typed in a form: normalised, then judged by `checkCardField`; an issue's `message` is the code. */
+export function cardFieldValueSchema(code: PersonalFieldCode, settings: CardFieldSettings = {}) {
+  return z
+    .string()
+    .transform(text => normaliseCardField(code, text))
+    .superRefine((value, context) => {
+      const problem = value === '' ? null : checkCardField(code, value, settings)
+      if (problem) context.addIssue({ code: 'custom', message: problem })
+    })
+}
+
+/**
+ * A `fieldValue` as it travels to its stored text. PASSWORD is ciphertext here: only its length can be judged, the rule
+ * after decryption. A phone must be a number that can exist.
+ */
+export function wireValueFrom(
+  code: FieldCode,
+  fieldValue: unknown,
+  settings: CardFieldSettings = {},
+): Outcome<string> {
+  if (!isPersonalFieldCode(code)) return wireOnlyValueFrom(code, fieldValue)
+  if (typeof fieldValue !== 'string') return refused('not-a-text')
+  if (fieldValue.length > FIELD_VALUE_MAX_LENGTH) return refused('too-long')
+  const value = normaliseCardField(code, fieldValue)
+  if (value === '') return refused('required')
+  if (code === 'PASSWORD') return done(value)
+  const phone = code === 'MOBILE_PHONE' ? phoneFrom(value, undefined) : null
+  const problem = checkCardField(code, phone ?? value, settings)
+  if (problem) return refused(problem)
+  return code === 'MOBILE_PHONE' && !phone ? refused('not-a-phone') : done(phone ?? value)
+}
+
+function wireOnlyValueFrom(code: WireFieldCode, fieldValue: unknown): Outcome<string> {
+  if (typeof fieldValue === 'string' && fieldValue.length > FIELD_VALUE_MAX_LENGTH) return refused('too-long')
+  if (code === 'BALANCE') {
+    const amount = amountFromWire(fieldValue)
+    return amount ? done(JSON.stringify(amount)) : refused('not-an-amount')
+  }
+  if (code === 'GROWTH') {
+    // Kept as text: what kind a bare number is, only the programme knows (domain 4 trap 9). Percentages are integers too.
+    const growth = growthFrom(fieldValue, 'integer')
+    return growth ? done(growthFieldValue(growth)) : refused('not-a-growth')
+  }
+  const value = typeof fieldValue === 'number' ? String(fieldValue) : fieldValue
+  if (typeof value !== 'string') return refused('not-a-text')
+  const text = trimmed(value)
+  if (text === '') return refused('required')
+  if (hasForbiddenCharacters(text)) return refused('forbidden-characters')
+  if (code === 'POINT')
+    return CARD_FIELDS.POINT.pattern?.test(text) ? done(text) : refused('not-a-point-count')
+  return text.length > CARD_FIELDS.LEVEL.maxLength ? refused('too-long') : done(text)
+}
+
+/**
+ * Lenient, for `cardFields` in an answer: what can be read, and what was left out with its reason. Unknown codes are
+ * ignored, of two with one code the first counts. PASSWORD in an answer is never kept. Never throws.
+ */
+export function readCardFields(input: unknown): { fields: MemberFields; rejected: Rejected[] } {
+  const fields: MemberFields = {}
+  const rejected: Rejected[] = []
+  if (!Array.isArray(input))
+    return { fields, rejected: input == null ? [] : [{ path: 'cardFields', code: 'not-an-array' }] }
+  for (const [index, element] of input.entries()) {
+    const given = recordFrom(element)
+    const code = given?.fieldCode
+    if (!isFieldCode(code) || code === 'PASSWORD') continue
+    const value = fields[code] === undefined ? wireValueFrom(code, given?.fieldValue) : refused('duplicate')
+    if (value.ok) fields[code] = value.value
+    else rejected.push({ path: `cardFields[${index}].${code}`, code: value.problem })
+  }
+  return { fields, rejected }
+}
+
+function arraySchema(occurrence: CardFieldOccurrence, settings: CardFieldSettings = {}) {
+  return z
+    .array(z.object({ fieldCode: z.string(), fieldValue: z.unknown() }))
+    .transform((elements, context) => {
+      const fields: MemberFields = {}
+      const refuse = (message: string, path: PropertyKey[] = []) =>
+        context.issues.push({ code: 'custom', message, path, input: undefined })
+      if (elements.length > CARD_FIELDS_MAX_SIZE) refuse('too-many')
+      for (const [index, { fieldCode, fieldValue }] of elements.entries()) {
+        if (!isFieldCode(fieldCode)) continue
+        const path = [index, 'fieldValue']
+        const allowed = CARD_FIELDS[fieldCode].occursIn.includes(occurrence)
+        const value = allowed ? wireValueFrom(fieldCode, fieldValue, settings) : refused('not-allowed-here')
+        if (fields[fieldCode] !== undefined) refuse('duplicate', [index, 'fieldCode'])
+        else if (value.ok) fields[fieldCode] = value.value
+        else refuse(value.problem, path)
+      }
+      return fields
+    })
+}
+
+/** `registrationFields` of notifyCardRegistration: at most 10, no code twice, unknown codes ignored; each issue a code. */
+export const registrationFieldsSchema = (settings?: CardFieldSettings) =>
+  arraySchema('registration', settings)
+
+/** `cardFields` of updateCardDetail, by the same rules. */
+export const updateFieldsSchema = (settings?: CardFieldSettings) => arraySchema('update', settings)
+
+/** `cardFields` of issueCard and inquireCardDetail, by the same rules; reads of answers use `readCardFields`. */
+export const otherFieldsSchema = (settings?: CardFieldSettings) => arraySchema('other', settings)

@@ -1,0 +1,39 @@
+import { gateway } from '@/lib/gateway'
+import type { Gateway } from '@/lib/gateway/gateway'
+import type { Outcome } from '@/lib/membership/outcome'
+import { programmeSettings } from '@/lib/programme/settings'
+import { type Store, store } from '@/lib/store/connect'
+
+/** Why somebody did not join; words for each code are in `messages/`. */
+export type RegisterProblem =
+  /** The upstream refused what was typed. */
+  | { code: 'refused' }
+  /** The e-mail or mobile belongs to a member: sign in. */
+  | { code: 'already-a-member' }
+  /** Another registration, from elsewhere, holds the e-mail or mobile and is not decided yet. */
+  | { code: 'being-checked' }
+  /** The request never had an effect: try again, after the stated wait where there is one. */
+  | { code: 'not-sent'; retryAfterSeconds: number | null }
+  /** This form was sent before with other content. */
+  | { code: 'sent-before' }
+
+/** Joined (open a session for the account), or undecided (show the pending page under this requestID). */
+export type Registered = { state: 'joined'; accountID: string } | { state: 'undecided'; requestID: string }
+
+export type RegisterAnswer = Outcome<Registered, RegisterProblem>
+
+/** What a registration works with, besides what was typed. */
+export type RegisterContext = {
+  db: Store
+  gateway: Gateway
+  language: string
+  termsVersion: string
+  /** The registration that this very browser left undecided, if any. */
+  pendingRequestID: string | null
+}
+
+/** The context of a registration in this process: its own store, gateway and settings. */
+export async function registerContext(language: string, pendingRequestID: string | null): Promise<RegisterContext> {
+  const { termsVersion } = await programmeSettings()
+  return { db: store(), gateway: gateway(), language, termsVersion, pendingRequestID }
+}

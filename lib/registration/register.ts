@@ -1,0 +1,127 @@
+import { v7 as uuidv7 } from 'uuid'
+import { config } from '@/lib/config'
+import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
+import { log } from '@/lib/log'
+import { identitiesFrom } from '@/lib/membership/login-identity'
+import { done, refused } from '@/lib/membership/outcome'
+import { hashPassword, verifyPassword } from '@/lib/session/password'
+import { findAccount } from '@/lib/store/account'
+import { inTransaction, type Store } from '@/lib/store/connect'
+import { claimIdentity } from '@/lib/store/login-identity'
+import { findRegistration, insertRegistration, type Registration } from '@/lib/store/registration'
+import type { RegisterAnswer, RegisterContext } from './register-context'
+import { fingerprintOf, hasFingerprint } from './fingerprint'
+import { type Applicant, settleRegistration } from './settle'
+import type { SignUp } from './sign-up-schema'
+
+/**
+ * Joins one person exactly once. The registration and its identities are written before the gateway is asked; the
+ * same form sent again gets the same answer, and other content under the same requestId is refused (domain 4.3).
+ */
+export async function register(signUp: SignUp, context: RegisterContext): Promise<RegisterAnswer> {
+  const registrationID = uuidv7()
+  const opened = await open(signUp, registrationID, context)
+  if (opened === 'repeated') return repeated(signUp, context)
+  if (opened !== null) return opened
+  return create(signUp, registrationID, context)
+}
+
+/** Thrown to undo the transaction that claims the identities of a registration. */
+class Held extends Error {
+  constructor(readonly holder: { heldBy: string; isAccount: boolean }) {
+    super('An identity is held')
+  }
+}
+
+/** Writes the registration and claims its identities in one transaction; null where it may go on. */
+async function open(
+  signUp: SignUp,
+  registrationID: string,
+  { db, pendingRequestID }: RegisterContext,
+): Promise<RegisterAnswer | 'repeated' | null> {
+  try {
+    const isNew = await inTransaction(db, async tx => {
+      const row = {
+        registrationID,
+        requestID: signUp.requestID,
+        fingerprint: fingerprintOf(signUp),
+        submission: { fields: signUp.fields, consents: signUp.consents },
+        startedAt: new Date(),
+      }
+      if (!(await insertRegistration(tx, row))) return false
+      for (const identity of identitiesFrom(signUp.fields)) {
+        const holder = await claimIdentity(tx, identity, registrationID)
+        if (holder !== null) throw new Held(holder)
+      }
+      return true
+    })
+    return isNew ? null : 'repeated'
+  } catch (error) {
+    if (!(error instanceof Held)) throw error
+    if (error.holder.isAccount) return refused({ code: 'already-a-member' })
+    const own = pendingRequestID ? await findRegistration(db, pendingRequestID) : null
+    if (own === null || own.registrationID !== error.holder.heldBy) return refused({ code: 'being-checked' })
+    return done({ state: 'undecided', requestID: own.requestID })
+  }
+}
+
+/** Asks the gateway, and writes down what came of it before anybody is told. */
+async function create(signUp: SignUp, registrationID: string, context: RegisterContext): Promise<RegisterAnswer> {
+  const { gateway } = context
+  const newMember = { fields: signUp.fields, marketingConsent: signUp.consents }
+  const [answer, passwordHash] = await Promise.all([
+    gateway.createMember(registrationID, newMember).catch(unexpected),
+    hashPassword(signUp.password),
+  ])
+  const applicant: Applicant = { ...context, signUp, registrationID, passwordHash }
+  return settleRegistration(applicant, answer)
+}
+
+/** A gateway that throws (the embedded one, when its database goes away) may have had its effect. */
+function unexpected(error: unknown): CreateMemberAnswer {
+  log.error({ event: 'createMember', error: error instanceof Error ? error.name : 'unknown' })
+  return { outcome: 'U', failure: null }
+}
+
+/** The same requestId again: a double click, a reload, a form sent once more after the network came back. */
+async function repeated(signUp: SignUp, context: RegisterContext): Promise<RegisterAnswer> {
+  const existing = await decided(signUp.requestID, context)
+  if (existing === null) return refused({ code: 'not-sent', retryAfterSeconds: null })
+  if (!hasFingerprint(signUp, existing.fingerprint)) return refused({ code: 'sent-before' })
+  switch (existing.state) {
+    case 'created':
+    case 'accepted': {
+      const account = await findAccount(context.db, existing.registrationID)
+      // Whoever replays a form is let in by the password only: the fingerprint knows nothing of it.
+      const isOwner = await verifyPassword(account?.passwordHash ?? null, signUp.password)
+      return isOwner
+        ? done({ state: 'joined', accountID: existing.registrationID })
+        : refused({ code: 'already-a-member' })
+    }
+    case 'started':
+    case 'undecided':
+      return context.gateway.createsOnce
+        ? create(signUp, existing.registrationID, context)
+        : done({ state: 'undecided', requestID: existing.requestID })
+    case 'known':
+      return refused({ code: 'already-a-member' })
+    case 'not-sent':
+      return refused({ code: 'not-sent', retryAfterSeconds: null })
+    case 'refused':
+      return refused({ code: 'refused' })
+  }
+}
+
+const POLL_MS = 250
+
+/** The registration once the request that wrote it has its answer, or as it stands when that must have timed out. */
+async function decided(requestID: string, { db, gateway }: RegisterContext): Promise<Registration | null> {
+  // Authenticate, Create Member, and both once more after a 401: four calls at most.
+  const deadline = Date.now() + 4 * config().UPSTREAM_TIMEOUT_MS
+  for (;;) {
+    const row = await findRegistration(db, requestID)
+    const isWaiting = row?.state === 'started' && !gateway.createsOnce
+    if (!isWaiting || Date.now() > deadline) return row
+    await new Promise(resolve => setTimeout(resolve, POLL_MS))
+  }
+}

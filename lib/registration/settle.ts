@@ -1,0 +1,81 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
+import { done, refused } from '@/lib/membership/outcome'
+import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
+import { inTransaction } from '@/lib/store/connect'
+import { releaseIdentities } from '@/lib/store/login-identity'
+import { decideRegistration } from '@/lib/store/registration'
+import type { RegisterAnswer, RegisterContext, RegisterProblem } from './register-context'
+import type { SignUp } from './sign-up-schema'
+import { acceptedCard, cardFrom, type StoredCard } from './stored-card'
+
+/** One registration whose Create Member has been answered. */
+export type Applicant = RegisterContext & { signUp: SignUp; registrationID: string; passwordHash: string }
+
+/** Thrown to undo the transaction: the member that came back has an account of its own already. */
+class HasAccount extends Error {}
+
+/** Turns the gateway's answer into the state of the registration, in one transaction, and into what the person is told. */
+export async function settleRegistration(applicant: Applicant, answer: CreateMemberAnswer): Promise<RegisterAnswer> {
+  switch (answer.outcome) {
+    case 'S':
+      return join(applicant, 'created', answer.member.memberID, cardFrom(answer.member))
+    case 'A':
+      return join(applicant, 'accepted', null, acceptedCard(applicant.signUp.fields))
+    case 'U':
+      await decideRegistration(applicant.db, applicant.registrationID, 'undecided', new Date())
+      return done({ state: 'undecided', requestID: applicant.signUp.requestID })
+    case 'known':
+      return letGo(applicant, 'known', { code: 'already-a-member' })
+    case 'not-sent':
+      return letGo(applicant, 'not-sent', { code: 'not-sent', retryAfterSeconds: answer.retryAfterSeconds })
+    case 'F':
+      return letGo(applicant, 'refused', { code: 'refused' })
+  }
+}
+
+async function join(
+  applicant: Applicant,
+  state: 'created' | 'accepted',
+  memberID: string | null,
+  card: StoredCard,
+): Promise<RegisterAnswer> {
+  const { db, registrationID: accountID, language, passwordHash } = applicant
+  const now = new Date()
+  try {
+    await inTransaction(db, async tx => {
+      const account = { accountID, memberID, passwordHash, language, card, createdAt: now }
+      const isNew = await insertAccount(tx, account, consentsOf(applicant, now))
+      // Two requests of one form may both have been answered by a gateway that creates once: one account all the same.
+      if (!isNew && (await findAccount(tx, accountID)) === null) throw new HasAccount()
+      await decideRegistration(tx, accountID, state, now)
+    })
+    return done({ state: 'joined', accountID })
+  } catch (error) {
+    if (!(error instanceof HasAccount)) throw error
+    return letGo(applicant, 'known', { code: 'already-a-member' })
+  }
+}
+
+/** Ends a registration without a member: nothing is kept half. */
+async function letGo(
+  { db, registrationID }: Applicant,
+  state: 'known' | 'not-sent' | 'refused',
+  problem: RegisterProblem,
+): Promise<RegisterAnswer> {
+  await inTransaction(db, async tx => {
+    await releaseIdentities(tx, registrationID)
+    await decideRegistration(tx, registrationID, state, new Date())
+  })
+  return refused(problem)
+}
+
+function consentsOf({ registrationID, signUp, language, termsVersion }: Applicant, at: Date): Consent[] {
+  const given = { accountID: registrationID, language, at }
+  const { email, sms } = signUp.consents
+  return [
+    { ...given, consentID: uuidv7(), kind: 'terms', granted: true, termsVersion },
+    { ...given, consentID: uuidv7(), kind: 'email', granted: email, termsVersion: null },
+    { ...given, consentID: uuidv7(), kind: 'sms', granted: sms, termsVersion: null },
+  ]
+}

@@ -1,0 +1,24 @@
+import { headers } from 'next/headers'
+
+/** Path and query of the page that was asked for, or from which an action was called; set by `proxy.ts` alone. */
+export async function requestedUrl(): Promise<URL> {
+  const path = (await headers()).get('x-portal-url') ?? '/'
+  // The host is only there so that the path can be taken apart.
+  return new URL(path, 'http://portal.invalid')
+}
+
+/** The locale of the page from which an action was called, as its address says it. */
+export async function requestedLocale(): Promise<string> {
+  return (await requestedUrl()).pathname.split('/')[1] ?? ''
+}
+
+/**
+ * Where `?next=` leads after sign-in: a path on this very host, or null. What a browser could read as another host
+ * (`//evil`, backslashes, control characters, encoded or not) is no path of ours.
+ */
+export function safeNext(next: string | null): string | null {
+  if (next === null || next.length > 500 || !/^\/[a-zA-Z]/.test(next)) return null
+  if (/[\\\p{C}\s]|\/\/|%(?:0|1|2f|5c|7f)/iu.test(next.split('?')[0] ?? '') || /[\\\p{C}\s]/u.test(next)) return null
+  const url = new URL(next, 'http://portal.invalid')
+  return url.host === 'portal.invalid' ? url.pathname + url.search : null
+}

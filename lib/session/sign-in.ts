@@ -1,0 +1,43 @@
+import { gateway } from '@/lib/gateway'
+import type { Gateway } from '@/lib/gateway/gateway'
+import { log } from '@/lib/log'
+import { loginIdentityFrom } from '@/lib/membership/login-identity'
+import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { findAccountByIdentity } from '@/lib/store/account'
+import { type Store, store } from '@/lib/store/connect'
+import { verifyPassword } from './password'
+
+export type SignInProblem = 'wrong-credentials' | 'unavailable'
+
+/** How long a sign-in waits for the upstream; a member is let in without it, with a notice. */
+const UPSTREAM_BUDGET_MS = 2_500
+
+/** A password has at most 1,024 bytes of UTF-8 (domain 4.3); more is wrong without being hashed. */
+const MAX_PASSWORD_UNITS = 1_024
+
+/**
+ * Checks an e-mail address or mobile number (as people write them) with its password, and makes sure of the portal's
+ * own upstream session. The same problem, after the same work, whether the person is unknown or the password wrong.
+ */
+export async function checkCredentials(
+  typed: { identityNo: string; password: string },
+  defaultCallingCode: string,
+  { db, members }: { db: Store; members: Gateway } = { db: store(), members: gateway() },
+): Promise<Outcome<{ accountID: string; upstreamAnswers: boolean }, SignInProblem>> {
+  try {
+    const identity = loginIdentityFrom(typed.identityNo, defaultCallingCode)
+    const account = identity && (await findAccountByIdentity(db, identity))
+    const password = typed.password.length <= MAX_PASSWORD_UNITS ? typed.password : ''
+    const isRight = await verifyPassword(account?.passwordHash ?? null, password)
+    if (!account || !isRight) return refused('wrong-credentials')
+    return done({ accountID: account.accountID, upstreamAnswers: await answers(members) })
+  } catch (error) {
+    log.error({ event: 'sign-in', error: error instanceof Error ? error.name : 'unknown' })
+    return refused('unavailable')
+  }
+}
+
+async function answers(members: Gateway): Promise<boolean> {
+  const budget = new Promise<false>(resolve => setTimeout(resolve, UPSTREAM_BUDGET_MS, false).unref())
+  return Promise.race([members.authenticate().then(opened => opened.ok), budget])
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import type { LoginIdentity } from '@/lib/membership/login-identity'
+import type { Database } from './connect'
+import { isIdentity } from './login-identity'
+import { account, consent, loginIdentity } from './schema'
+
+export type Account = typeof account.$inferSelect
+export type Consent = typeof consent.$inferInsert
+
+/**
+ * Writes an account with its first consents; false where it, or another account of the same member, stands already.
+ * Call it in a transaction.
+ */
+export async function insertAccount(db: Database, row: Account, consents: Consent[]): Promise<boolean> {
+  const inserted = await db.insert(account).values(row).onConflictDoNothing()
+  if (inserted.rowCount === 1 && consents.length > 0) await db.insert(consent).values(consents)
+  return inserted.rowCount === 1
+}
+
+export async function findAccount(db: Database, accountID: string): Promise<Account | null> {
+  const [row] = await db.select().from(account).where(eq(account.accountID, accountID))
+  return row ?? null
+}
+
+export async function findAccountByIdentity(db: Database, identity: LoginIdentity): Promise<Account | null> {
+  const [row] = await db
+    .select({ account })
+    .from(loginIdentity)
+    .innerJoin(account, eq(account.accountID, loginIdentity.accountID))
+    .where(isIdentity(identity))
+  return row?.account ?? null
+}

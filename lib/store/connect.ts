@@ -1,0 +1,53 @@
+import { config } from '@/lib/config'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { Pool } from 'pg'
+
+/** A connection or a transaction: what every query of this folder takes first. */
+export type Database = Pick<NodePgDatabase, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>
+
+export type Store = NodePgDatabase & { $client: Pool }
+
+/** Opens a pool on `url`. A server that goes away ends its connections, not this process. */
+export function connect(url: string): Store {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    query_timeout: 30_000,
+  })
+  // Without a listener a restart of the server would be an uncaught error. The next query reconnects.
+  pool.on('error', () => {})
+  return drizzle(pool)
+}
+
+// On globalThis, because the development server loads this module again after each edit.
+const held = globalThis as typeof globalThis & { portalStore?: Store }
+
+/** The process's own pool on `DATABASE_URL`. */
+export function store(): Store {
+  held.portalStore ??= connect(config().DATABASE_URL)
+  return held.portalStore
+}
+
+/** SQLSTATE of a failed query, or null where it is no database error. */
+export function sqlState(error: unknown): string | null {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null
+}
+
+const RETRIED = new Set(['40001', '40P01'])
+
+/**
+ * Runs `work` in one transaction, again (three times in all) where PostgreSQL chose it as the victim of a deadlock or
+ * a serialization conflict. `work` must therefore have no effect outside the database.
+ */
+export async function inTransaction<T>(db: Store, work: (tx: Database) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(work)
+    } catch (error) {
+      if (attempt === 3 || !RETRIED.has(sqlState(error) ?? '')) throw error
+    }
+  }
+}

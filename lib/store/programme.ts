@@ -1,0 +1,42 @@
+import { asc } from 'drizzle-orm'
+import { type Database, store } from './connect'
+import { programmeSettings, tier } from './schema'
+
+export type ProgrammeSettings = Omit<typeof programmeSettings.$inferSelect, 'only'>
+export type Tier = typeof tier.$inferSelect
+
+export async function readSettings(db: Database): Promise<ProgrammeSettings | null> {
+  const [row] = await db.select().from(programmeSettings)
+  return row ?? null
+}
+
+/** Settings change rarely and every page needs them: a change shows within this time in every process. */
+const FRESH_MS = 5_000
+
+let held: { settings: ProgrammeSettings; until: number } | null = null
+
+/**
+ * The programme's settings, read at most every five seconds a process.
+ * @throws Error where the store holds none: `npm run portal` writes the sample's, a real programme its own.
+ */
+export async function recentSettings(): Promise<ProgrammeSettings> {
+  if (held !== null && held.until > Date.now()) return held.settings
+  const settings = await readSettings(store())
+  if (settings === null) throw new Error('The store holds no programme settings')
+  held = { settings, until: Date.now() + FRESH_MS }
+  return settings
+}
+
+/** Writes the settings where there are none yet. */
+export async function insertSettings(db: Database, row: ProgrammeSettings): Promise<void> {
+  await db.insert(programmeSettings).values(row).onConflictDoNothing()
+}
+
+/** All tiers, lowest first. */
+export function readTiers(db: Database): Promise<Tier[]> {
+  return db.select().from(tier).orderBy(asc(tier.rank))
+}
+
+export async function insertTiers(db: Database, rows: Tier[]): Promise<void> {
+  await db.insert(tier).values(rows).onConflictDoNothing()
+}

@@ -1,0 +1,225 @@
+import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+const count = (name: string) => bigint(name, { mode: 'number' })
+
+// ——— What the portal itself owns, whatever keeps the members. Keyed by account_id: an accepted member (A) has an
+// account before anybody knows the memberID. ———
+
+/** A try to join, written before the upstream is asked. Its id becomes the account's id. */
+export const registration = pgTable('registration', {
+  registrationID: uuid('registration_id').primaryKey(),
+  requestID: uuid('request_id').notNull().unique(),
+  fingerprint: bytes('fingerprint').notNull(),
+  state: text('state', {
+    enum: ['started', 'created', 'accepted', 'undecided', 'refused', 'known', 'not-sent'],
+  }).notNull(),
+  /** What was typed, without the password; gone as soon as the registration has ended. */
+  submission: jsonb('submission'),
+  startedAt: instant('started_at').notNull(),
+  endedAt: instant('ended_at'),
+})
+
+export const account = pgTable('account', {
+  accountID: uuid('account_id').primaryKey(),
+  memberID: text('member_id').unique(),
+  passwordHash: text('password_hash'),
+  language: text('language').notNull(),
+  /** What Create Member answered (or, while accepted, what was typed): shown where the upstream cannot be asked. */
+  card: jsonb('card').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** One identity, one account: the key that keeps one person from joining twice. Held from the start of a registration. */
+export const loginIdentity = pgTable(
+  'login_identity',
+  {
+    identityType: text('identity_type', { enum: ['EMAIL', 'MOBILE_PHONE'] }).notNull(),
+    identityKey: text('identity_key').notNull(),
+    accountID: uuid('account_id').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.identityType, table.identityKey] }),
+    index('login_identity_account').on(table.accountID),
+  ],
+)
+
+/** Append-only: what a person agreed to or refused, when, in which language, and which version of the terms. */
+export const consent = pgTable(
+  'consent',
+  {
+    accountID: uuid('account_id').notNull(),
+    consentID: uuid('consent_id').notNull(),
+    kind: text('kind', { enum: ['email', 'sms', 'terms'] }).notNull(),
+    granted: boolean('granted').notNull(),
+    termsVersion: text('terms_version'),
+    language: text('language').notNull(),
+    at: instant('at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.accountID, table.consentID] })],
+)
+
+export const session = pgTable(
+  'session',
+  {
+    tokenHash: bytes('token_hash').primaryKey(),
+    kind: text('kind', { enum: ['member', 'staff'] }).notNull(),
+    /** account_id of a member, staff_id of a staff person. */
+    subjectID: uuid('subject_id').notNull(),
+    device: text('device').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at').notNull(),
+    idleDeadline: instant('idle_deadline').notNull(),
+    absoluteDeadline: instant('absolute_deadline').notNull(),
+  },
+  table => [index('session_subject').on(table.subjectID)],
+)
+
+export const staff = pgTable('staff', {
+  staffID: uuid('staff_id').primaryKey(),
+  email: text('email').notNull().unique(),
+  role: text('role', { enum: ['editor', 'publisher'] }).notNull(),
+  passwordHash: text('password_hash'),
+  totpSecret: bytes('totp_secret'),
+  /** The last 30-second step whose code was taken: a code that was seen over a shoulder opens nothing twice. */
+  totpLastStep: count('totp_last_step').notNull().default(0),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const staffInvitation = pgTable('staff_invitation', {
+  tokenHash: bytes('token_hash').primaryKey(),
+  staffID: uuid('staff_id').notNull(),
+  totpSecret: bytes('totp_secret').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+})
+
+/** The portal's one live session at the upstream, sealed. */
+export const upstreamSession = pgTable('upstream_session', {
+  upstream: text('upstream').primaryKey(),
+  sealedSessionID: bytes('sealed_session_id').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const programmeSettings = pgTable(
+  'programme_settings',
+  {
+    only: boolean('only').primaryKey().default(true),
+    name: text('name').notNull(),
+    accent: text('accent').notNull(),
+    currency: text('currency').notNull(),
+    zone: text('zone').notNull(),
+    defaultCallingCode: text('default_calling_code').notNull(),
+    /** Points that buy one unit amount. */
+    pointsPerUnit: integer('points_per_unit').notNull(),
+    /** Worth of one redeeming step, in minor units of the currency. */
+    unitAmount: integer('unit_amount').notNull(),
+    growthKind: text('growth_kind', { enum: ['integer', 'percent', 'amount'] }).notNull(),
+    termsVersion: text('terms_version').notNull(),
+  },
+  table => [check('programme_settings_only', sql`${table.only}`)],
+)
+
+export const tier = pgTable('tier', {
+  level: text('level').primaryKey(),
+  rank: integer('rank').notNull().unique(),
+  name: jsonb('name').$type<MultiLanguageText>().notNull(),
+  /** Growth from which a member has this tier. */
+  threshold: count('threshold').notNull(),
+})
+
+// ——— The embedded membership service: members, cards and what they own, keyed by member_id. ———
+
+export const member = pgTable('member', {
+  memberID: uuid('member_id').primaryKey(),
+  /** Of the call that made the member: the same id never makes a second one. */
+  requestID: uuid('request_id').notNull().unique(),
+  cardNo: text('card_no').notNull().unique(),
+  externalRefNo: text('external_ref_no').unique(),
+  firstName: text('first_name').notNull(),
+  lastName: text('last_name'),
+  userName: text('user_name').notNull(),
+  userSalutation: text('user_salutation'),
+  gender: text('gender'),
+  birthDate: date('birth_date', { mode: 'string' }),
+  mobilePhone: text('mobile_phone'),
+  email: text('email'),
+  notification: integer('notification').notNull(),
+  allowRedeem: boolean('allow_redeem').notNull().default(true),
+  level: text('level').notNull(),
+  growth: text('growth').notNull().default('0'),
+  startDate: instant('start_date').notNull(),
+  endDate: instant('end_date'),
+})
+
+export const memberIdentity = pgTable(
+  'member_identity',
+  {
+    identityType: text('identity_type', { enum: ['EMAIL', 'MOBILE_PHONE'] }).notNull(),
+    identityKey: text('identity_key').notNull(),
+    memberID: uuid('member_id').notNull(),
+  },
+  table => [primaryKey({ columns: [table.identityType, table.identityKey] })],
+)
+
+/** Append-only. Entries of one member and asset are numbered without gaps, under the member's row lock. */
+export const ledgerEntry = pgTable(
+  'ledger_entry',
+  {
+    memberID: uuid('member_id').notNull(),
+    asset: text('asset', { enum: ['POINT', 'BALANCE'] }).notNull(),
+    entryNo: integer('entry_no').notNull(),
+    kind: text('kind', { enum: ['earn', 'redeem', 'adjust', 'expire'] }).notNull(),
+    /** Points, or minor units of the programme's currency; negative where something leaves. */
+    change: count('change').notNull(),
+    balanceAfter: count('balance_after').notNull(),
+    at: instant('at').notNull(),
+    expiresAt: instant('expires_at'),
+  },
+  table => [primaryKey({ columns: [table.memberID, table.asset, table.entryNo] })],
+)
+
+export const benefitTemplate = pgTable('benefit_template', {
+  templateID: uuid('template_id').primaryKey(),
+  benefitTitle: jsonb('benefit_title').$type<MultiLanguageText>().notNull(),
+  useRules: jsonb('use_rules').$type<MultiLanguageText>().notNull(),
+  useScenarios: jsonb('use_scenarios').$type<MultiLanguageText>().notNull(),
+  iconUrl: text('icon_url').notNull(),
+  benefitUrl: text('benefit_url'),
+})
+
+/** What one member holds. Amount and expiry were fixed when it was issued; the texts are the template's of today. */
+export const benefit = pgTable(
+  'benefit',
+  {
+    memberID: uuid('member_id').notNull(),
+    benefitInstanceID: text('benefit_instance_id').notNull(),
+    templateID: uuid('template_id').notNull(),
+    status: text('status', { enum: ['ACTIVATED', 'USED', 'EXPIRED'] }).notNull(),
+    amountCurrency: text('amount_currency'),
+    amountValue: integer('amount_value'),
+    createdTime: instant('created_time').notNull(),
+    expireTime: instant('expire_time').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.memberID, table.benefitInstanceID] }),
+    check('benefit_amount_value', sql`${table.amountValue} >= 0`),
+  ],
+)

@@ -1,0 +1,50 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Database } from './connect'
+import { account, session, staff } from './schema'
+
+export type Session = typeof session.$inferSelect
+
+export async function insertSession(db: Database, row: Session): Promise<void> {
+  await db.insert(session).values(row)
+}
+
+function isLive(tokenHash: Buffer, kind: Session['kind'], now: Date) {
+  return and(
+    eq(session.tokenHash, tokenHash),
+    eq(session.kind, kind),
+    gt(session.idleDeadline, now),
+    gt(session.absoluteDeadline, now),
+  )
+}
+
+/** The member's session with its account, in one query; null where the token is unknown or a deadline has passed. */
+export async function findMemberSession(db: Database, tokenHash: Buffer, now: Date) {
+  const [row] = await db
+    .select({ session, account })
+    .from(session)
+    .innerJoin(account, eq(account.accountID, session.subjectID))
+    .where(isLive(tokenHash, 'member', now))
+  return row ?? null
+}
+
+/** The staff person's session with their row, in one query. */
+export async function findStaffSession(db: Database, tokenHash: Buffer, now: Date) {
+  const [row] = await db
+    .select({ session, staff })
+    .from(session)
+    .innerJoin(staff, eq(staff.staffID, session.subjectID))
+    .where(isLive(tokenHash, 'staff', now))
+  return row ?? null
+}
+
+export async function touchSession(
+  db: Database,
+  tokenHash: Buffer,
+  row: Pick<Session, 'lastUsedAt' | 'idleDeadline'>,
+): Promise<void> {
+  await db.update(session).set(row).where(eq(session.tokenHash, tokenHash))
+}
+
+export async function deleteSession(db: Database, tokenHash: Buffer): Promise<void> {
+  await db.delete(session).where(eq(session.tokenHash, tokenHash))
+}

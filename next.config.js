@@ -1,0 +1,23 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  agentRules: false,
+  compress: true,
+  // The tests build beside a running portal, so the folder is the caller's choice.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  experimental: {
+    agentUpgrade: false,
+    // server.mjs refuses larger bodies in words before Next sees them; this only keeps Next from being the lower limit.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  turbopack: { root: import.meta.dirname },
+  typedRoutes: true,
+}
+
+export default withNextIntl(config)
