@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { ROOT } from './environment.mjs'
 
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href
+
 /** Children that a stop of the launcher must end too. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
@@ -13,19 +15,20 @@ const running = new Set()
  * @returns {Promise<{ code: number | null, output: string }>}
  */
 export function run(program, options, { env = process.env, isCaptured = false } = {}) {
+  const isNode = program === process.execPath
+  const child = spawn(program, isNode ? ['--import', END_WITH_PARENT, ...options] : options, {
+    cwd: ROOT,
+    env,
+    // npm is a shell script there.
+    shell: process.platform === 'win32' && !isNode,
+    stdio: ['ignore', isCaptured ? 'pipe' : 2, 2, ...(isNode ? [/** @type {const} */ ('ipc')] : [])],
+  })
+  running.add(child)
+  let output = ''
+  child.stdout?.setEncoding('utf8').on('data', chunk => {
+    output += chunk
+  })
   return new Promise((done, fail) => {
-    const isScript = process.platform === 'win32' && program === 'npm'
-    const child = spawn(program, options, {
-      cwd: ROOT,
-      env,
-      shell: isScript,
-      stdio: ['ignore', isCaptured ? 'pipe' : 2, 2],
-    })
-    running.add(child)
-    let output = ''
-    child.stdout?.setEncoding('utf8').on('data', chunk => {
-      output += chunk
-    })
     child.once('error', fail)
     child.once('close', code => {
       running.delete(child)

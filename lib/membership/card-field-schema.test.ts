@@ -143,6 +143,12 @@ describe('an answer with cardFields', () => {
     })
   })
 
+  test('keeps a phone of a range too new for our tables', () => {
+    const unknown = [field('MOBILE_PHONE', '+99912345678')]
+    expect(readCardFields(unknown).fields).toEqual({ MOBILE_PHONE: '+99912345678' })
+    expect(issues(updateFieldsSchema(), unknown)).toEqual([['0.fieldValue', 'not-a-phone']])
+  })
+
   test('without them there is no card', () => {
     expect(readCardFields(undefined)).toEqual({ fields: {}, rejected: [] })
     expect(readCardFields(null)).toEqual({ fields: {}, rejected: [] })

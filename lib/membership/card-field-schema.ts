@@ -41,7 +41,7 @@ export function cardFieldValueSchema(code: PersonalFieldCode, settings: CardFiel
 
 /**
  * A `fieldValue` as it travels to its stored text. PASSWORD is ciphertext here: only its length can be judged, the rule
- * after decryption. A phone must be a number that can exist.
+ * after decryption. A phone comes out canonical; one that our tables do not know yet passes by its shape.
  */
 export function wireValueFrom(
   code: FieldCode,
@@ -57,7 +57,7 @@ export function wireValueFrom(
   const phone = code === 'MOBILE_PHONE' ? phoneFrom(value, undefined) : null
   const problem = checkCardField(code, phone ?? value, settings)
   if (problem) return refused(problem)
-  return code === 'MOBILE_PHONE' && !phone ? refused('not-a-phone') : done(phone ?? value)
+  return done(phone ?? value)
 }
 
 function wireOnlyValueFrom(code: WireFieldCode, fieldValue: unknown): Outcome<string> {
@@ -67,7 +67,7 @@ function wireOnlyValueFrom(code: WireFieldCode, fieldValue: unknown): Outcome<st
     return amount ? done(JSON.stringify(amount)) : refused('not-an-amount')
   }
   if (code === 'GROWTH') {
-    // Kept as text: what kind a bare number is, only the programme knows (domain 4 trap 9). Percentages are integers too.
+    // Kept as text: which kind a bare number is, only the programme knows (domain 4 trap 9).
     const growth = growthFrom(fieldValue, 'integer')
     return growth ? done(growthFieldValue(growth)) : refused('not-a-growth')
   }
@@ -115,8 +115,11 @@ function arraySchema(occurrence: CardFieldOccurrence, settings: CardFieldSetting
         const allowed = CARD_FIELDS[fieldCode].occursIn.includes(occurrence)
         const value = allowed ? wireValueFrom(fieldCode, fieldValue, settings) : refused('not-allowed-here')
         if (fields[fieldCode] !== undefined) refuse('duplicate', [index, 'fieldCode'])
-        else if (value.ok) fields[fieldCode] = value.value
-        else refuse(value.problem, path)
+        else if (!value.ok) refuse(value.problem, path)
+        // Whoever registers can still mend the number; in an answer it would only be lost.
+        else if (fieldCode === 'MOBILE_PHONE' && !phoneFrom(value.value, undefined))
+          refuse('not-a-phone', path)
+        else fields[fieldCode] = value.value
       }
       return fields
     })

@@ -41,13 +41,16 @@ const integer = z.int().nullish().catch(null)
 const flag = z.boolean().nullish().catch(null)
 const attribute = z.object({ attributeID: z.string(), value: z.string() })
 
-const attributeList = z.unknown().transform((list): Attribute[] | null => {
-  if (!Array.isArray(list)) return null
-  return list.flatMap(element => {
-    const parsed = attribute.safeParse(element)
-    return parsed.success ? [parsed.data] : []
+const attributeList = z
+  .unknown()
+  .transform((list): Attribute[] | null => {
+    if (!Array.isArray(list)) return null
+    return list.flatMap(element => {
+      const parsed = attribute.safeParse(element)
+      return parsed.success ? [parsed.data] : []
+    })
   })
-})
+  .nullish()
 
 /**
  * Create Member's answer: the member itself, without an envelope. A memberID makes it a success. Unknown keys are

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { textFor } from './multi-language-text'
 import {
   multiLanguageTextReadSchema,
@@ -98,6 +99,11 @@ describe('on read', () => {
       })
     },
   )
+
+  test('a field that is missing is an empty text too', () => {
+    const schema = z.object({ useRules: multiLanguageTextReadSchema })
+    expect(schema.parse({})).toEqual({ useRules: { languageValues: {} } })
+  })
 
   test('a missing default is flagged and stays', () => {
     const { text, flags } = readMultiLanguageText({ languageValues: { en: 'a' }, defaultLanguage: 'ms' })

@@ -107,4 +107,7 @@ export function readMultiLanguageText(input: unknown): { text: MultiLanguageText
 }
 
 /** `readMultiLanguageText` as a schema, without its flags: any input gives a text, an empty one at worst. */
-export const multiLanguageTextReadSchema = z.unknown().transform(input => readMultiLanguageText(input).text)
+export const multiLanguageTextReadSchema = z
+  .unknown()
+  .transform(input => readMultiLanguageText(input).text)
+  .prefault({})

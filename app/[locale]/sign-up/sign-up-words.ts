@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/routing'
-import { wordsFor } from '@/lib/i18n/words'
+import { type Words, wordsFor } from '@/lib/i18n/words'
 import { CARD_FIELD_PROBLEMS } from '@/lib/membership/card-field'
+import type { PasswordPart } from '@/lib/membership/password-rule'
 import { CHECKED_NAMES, type SignUpProblem } from '@/lib/registration/sign-up-check'
 
 const FORM_PROBLEMS = ['refused', 'already-a-member', 'being-checked', 'not-sent', 'sent-before', 'offline'] as const
@@ -9,6 +10,16 @@ const FIELD_PROBLEMS = [...CARD_FIELD_PROBLEMS, 'identity-required', 'terms-requ
 
 function record<K extends string>(keys: readonly K[], wordOf: (key: K) => string): Record<string, string> {
   return Object.fromEntries(keys.map(key => [key, wordOf(key)]))
+}
+
+function partWords(password: Words<'Password'>): Record<PasswordPart, string> {
+  return {
+    digit: password('parts.digit'),
+    length: password('parts.length'),
+    lowercase: password('parts.lowercase'),
+    special: password('parts.special'),
+    uppercase: password('parts.uppercase'),
+  }
 }
 
 /** The words of the sign-up form, gathered on the server: no message file goes to the browser. */
@@ -43,13 +54,7 @@ export async function signUpWords(locale: Locale) {
     optional: field('optional'),
     passwordChecklist: {
       met: password('met'),
-      rules: {
-        digit: password('digit'),
-        length: password('length'),
-        lower: password('lower'),
-        special: password('special'),
-        upper: password('upper'),
-      },
+      parts: partWords(password),
       title: password('title'),
       unmet: password('unmet'),
     },

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { get, useForm } from 'react-hook-form'
+import { type FieldError, get, useForm } from 'react-hook-form'
 import type { FormState } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
 import { displayNameFrom } from '@/lib/membership/display-name'
@@ -35,9 +35,9 @@ export function useSignUpChecks(state: FormState, { today, lastDateBox }: { toda
   }
 
   function problemOf(name: CheckedName): string | undefined {
-    const own: string | undefined = get(errors, inputOf(name))?.message
+    const error: FieldError | undefined = get(errors, inputOf(name))
     const isChanged = changed.since === state && changed.names.includes(name)
-    return own ?? (isChanged ? undefined : state.fieldProblems[name])
+    return error?.message ?? (isChanged ? undefined : state.fieldProblems[name])
   }
 
   function noteChange(inputName: string) {

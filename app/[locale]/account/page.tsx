@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { pageLocale } from '@/app/page-locale'
+import { preferredLanguages } from '@/app/preferred-languages'
+import { MembershipCard } from '@/components/membership/membership-card'
+import { href } from '@/lib/i18n/href'
+import { wordsFor } from '@/lib/i18n/words'
+import { requireMember } from '@/lib/session/current-member'
+import { MemberShell } from '@/app/[locale]/member-shell'
+import { AccountDates } from './account-dates'
+import { AccountFigures } from './account-figures'
+import { AccountNotices } from './account-notices'
+import { accountView } from './account-view'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/account'>): Promise<Metadata> {
+  const t = await wordsFor(await pageLocale(params), 'Account')
+  return { title: t('metaTitle'), robots: { index: false } }
+}
+
+export default async function AccountPage({ params, searchParams }: PageProps<'/[locale]/account'>) {
+  const locale = await pageLocale(params)
+  const account = await requireMember(locale, '/account')
+  const preferred = await preferredLanguages(locale, account.language)
+  const [t, card, view] = await Promise.all([
+    wordsFor(locale, 'Account'),
+    wordsFor(locale, 'MembershipCard'),
+    accountView(account, preferred),
+  ])
+  const { notice } = await searchParams
+  return (
+    <MemberShell locale={locale} path="/account" name={view.name}>
+      <div className="wrap member-page">
+        <h1>{t('greeting', { name: view.name })}</h1>
+        <AccountNotices t={t} missing={view.missing} upstreamAway={notice === 'upstream-away'} />
+        <MembershipCard
+          t={card}
+          locale={locale}
+          programmeName={view.programmeName}
+          memberName={view.name}
+          cardNo={view.cardNo}
+          tier={view.tier}
+        />
+        <AccountFigures locale={locale} view={view} />
+        <AccountDates t={t} locale={locale} view={view} />
+        <Link className="button button-quiet" href={href(locale, '/benefits')} prefetch={false}>
+          {t('benefits')}
+        </Link>
+      </div>
+    </MemberShell>
+  )
+}

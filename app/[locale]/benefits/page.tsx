@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { pageLocale } from '@/app/page-locale'
+import { preferredLanguages } from '@/app/preferred-languages'
+import { MemberShell } from '@/app/[locale]/member-shell'
+import { EmptyState } from '@/components/membership/empty-state'
+import { gateway } from '@/lib/gateway'
+import { withinBudget } from '@/lib/gateway/within-budget'
+import { wordsFor } from '@/lib/i18n/words'
+import { refused } from '@/lib/membership/outcome'
+import { parseStoredCard } from '@/lib/registration/stored-card'
+import { requireMember } from '@/lib/session/current-member'
+import { BenefitSections } from './benefit-sections'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/benefits'>): Promise<Metadata> {
+  const t = await wordsFor(await pageLocale(params), 'Benefits')
+  return { title: t('metaTitle'), robots: { index: false } }
+}
+
+export default async function BenefitsPage({ params }: PageProps<'/[locale]/benefits'>) {
+  const locale = await pageLocale(params)
+  const account = await requireMember(locale, '/benefits')
+  const [t, preferred, assets] = await Promise.all([
+    wordsFor(locale, 'Benefits'),
+    preferredLanguages(locale, account.language),
+    account.memberID === null
+      ? refused('no-member')
+      : withinBudget(gateway().inquireMemberAssets(account.memberID)),
+  ])
+  return (
+    <MemberShell locale={locale} path="/benefits" name={parseStoredCard(account.card)?.fields.USER_NAME ?? ''}>
+      <div className="wrap member-page">
+        <h1>{t('title')}</h1>
+        {assets.ok ? (
+          <BenefitSections locale={locale} preferred={preferred} benefits={assets.value.benefits} />
+        ) : (
+          <EmptyState drawing="plug" title={t(`missing.${assets.problem}.title`)}>
+            <p>{t(`missing.${assets.problem}.text`)}</p>
+          </EmptyState>
+        )}
+      </div>
+    </MemberShell>
+  )
+}

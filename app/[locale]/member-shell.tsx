@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { SiteShell } from '@/components/site/site-shell'
+import type { Locale } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
+import { signOut } from './sign-out/actions'
+
+type Props = { locale: Locale; path: string; name: string; children: ReactNode }
+
+/** The frame of every page that belongs to a signed-in member. */
+export async function MemberShell({ locale, path, name, children }: Props) {
+  return (
+    <SiteShell locale={locale} path={path} t={await wordsFor(locale, 'Site')} member={{ name, signOut }}>
+      {children}
+    </SiteShell>
+  )
+}
