@@ -1,5 +1,5 @@
-import createIntlMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
+import createIntlMiddleware from 'next-intl/middleware'
 import { config as environment, isOwnOrigin } from '@/lib/config'
 import { contentSecurityPolicy, hashesOf } from '@/lib/csp'
 import { routing } from '@/lib/i18n/routing'
@@ -42,5 +42,7 @@ export default function proxy(request: NextRequest): NextResponse {
 function isForeign({ headers }: NextRequest): boolean {
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
-  return (origin !== null && !isOwnOrigin(origin)) || (site !== null && site !== 'same-origin' && site !== 'none')
+  return (
+    (origin !== null && !isOwnOrigin(origin)) || (site !== null && site !== 'same-origin' && site !== 'none')
+  )
 }

@@ -14,11 +14,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{app,components,lib,messages}/**/*.test.{ts,tsx}'], exclude: ['**/*.store.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,messages}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.store.test.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'store', include: ['lib/**/*.store.test.ts'], fileParallelism: false, testTimeout: 20_000 },
+        test: {
+          name: 'store',
+          include: ['lib/**/*.store.test.ts'],
+          fileParallelism: false,
+          testTimeout: 20_000,
+        },
       },
     ],
   },

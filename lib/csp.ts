@@ -21,7 +21,11 @@ function readHashes(): Hashes {
  * The Content-Security-Policy of one page: scripts by hash or nonce, styles from here only, pictures from here and the
  * hosts the programme trusts. `scriptSources` are quoted sources such as `'nonce-…'`.
  */
-export function contentSecurityPolicy(scriptSources: string[], iconHosts: string[], isDevelopment: boolean): string {
+export function contentSecurityPolicy(
+  scriptSources: string[],
+  iconHosts: string[],
+  isDevelopment: boolean,
+): string {
   const scripts = ["'self'", ...scriptSources, ...(isDevelopment ? ["'unsafe-eval'"] : [])]
   const styles = ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])]
   const pictures = ["'self'", ...iconHosts.map(host => `https://${host}`)]

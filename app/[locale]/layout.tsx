@@ -1,26 +1,30 @@
-import { notFound } from 'next/navigation'
+import type { Metadata } from 'next'
 import { textFont, titleFont } from '@/app/fonts'
+import { pageLocale } from '@/app/page-locale'
+import { BRAND } from '@/components/site/brand'
 import '@/app/globals.css'
 import '@/components/site/base.css'
 import '@/components/forms/controls.css'
 import '@/components/forms/fields.css'
 import '@/components/site/site.css'
 import '@/components/site/footer.css'
+import '@/components/site/landing.css'
+import '@/components/site/prose.css'
 import '@/components/membership/membership.css'
 import '@/components/membership/card-art.css'
 import '@/components/membership/benefit.css'
-import { directionOfLocale, isLocale, LOCALES } from '@/lib/i18n/routing'
-import { useStaticLocale, wordsFor } from '@/lib/i18n/words'
+import { directionOfLocale, LOCALES } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
 
 export const generateStaticParams = () => LOCALES.map(locale => ({ locale }))
+
+export const metadata: Metadata = { title: { default: BRAND.name, template: `%s · ${BRAND.name}` } }
 
 export const viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' } as const
 
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
-  const { locale } = await params
   // `dynamicParams = false` here would also close every dynamic segment below, such as /benefits/{benefitInstanceId}.
-  if (!isLocale(locale)) notFound()
-  useStaticLocale(locale)
+  const locale = await pageLocale(params)
   const t = await wordsFor(locale, 'Site')
   return (
     <html

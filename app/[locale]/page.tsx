@@ -1,17 +1,33 @@
-import { notFound } from 'next/navigation'
+import type { Metadata } from 'next'
+import { pageLocale } from '@/app/page-locale'
+import { BRAND } from '@/components/site/brand'
+import { LandingClose } from '@/components/site/landing-close'
+import { LandingGains } from '@/components/site/landing-gains'
+import { LandingHero } from '@/components/site/landing-hero'
+import { LandingSteps } from '@/components/site/landing-steps'
+import { LandingTreats } from '@/components/site/landing-treats'
 import { SiteShell } from '@/components/site/site-shell'
-import { isLocale } from '@/lib/i18n/routing'
-import { useStaticLocale, wordsFor } from '@/lib/i18n/words'
+import { wordsFor } from '@/lib/i18n/words'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
+  const t = await wordsFor(await pageLocale(params), 'Landing')
+  return { title: t('title'), description: t('description', { programme: BRAND.name }) }
+}
 
 export default async function LandingPage({ params }: PageProps<'/[locale]'>) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
-  useStaticLocale(locale)
+  const locale = await pageLocale(params)
+  const [site, t, card] = await Promise.all([
+    wordsFor(locale, 'Site'),
+    wordsFor(locale, 'Landing'),
+    wordsFor(locale, 'MembershipCard'),
+  ])
   return (
-    <SiteShell locale={locale} path="" t={await wordsFor(locale, 'Site')}>
-      <div className="wrap py-10">
-        <h1 className="text-display">Good</h1>
-      </div>
+    <SiteShell locale={locale} path="" t={site}>
+      <LandingHero locale={locale} t={t} card={card} />
+      <LandingGains t={t} />
+      <LandingSteps t={t} />
+      <LandingTreats t={t} />
+      <LandingClose locale={locale} t={t} />
     </SiteShell>
   )
 }

@@ -26,7 +26,17 @@ export type BenefitCardProps = {
 }
 
 /** A benefit as a voucher: what it is above the tear line, how and how long below. Each text in its own language. */
-export function BenefitCard({ t, locale, zone, now, benefit, preferred = [locale], icon, note, open }: BenefitCardProps) {
+export function BenefitCard({
+  t,
+  locale,
+  zone,
+  now,
+  benefit,
+  preferred = [locale],
+  icon,
+  note,
+  open,
+}: BenefitCardProps) {
   const title = textFor(preferred, benefit.benefitTitle)
   const status = effectiveStatus(benefit, now)
   const rest = { t, locale, note }

@@ -1,9 +1,14 @@
-import type { StubUpstream } from './stub-upstream'
 import { FAULT_KINDS, type Fault, type TrueAnswer } from './stub-fault'
 import { DUPLICATES, type Duplicates } from './stub-members'
+import type { StubUpstream } from './stub-upstream'
 
 function isFault(value: unknown): value is Fault {
-  return typeof value === 'object' && value !== null && 'kind' in value && FAULT_KINDS.some(kind => kind === value.kind)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    FAULT_KINDS.some(kind => kind === value.kind)
+  )
 }
 
 function isDuplicates(value: unknown): value is Duplicates {

@@ -11,7 +11,12 @@ export type FormState<Problem extends string = string> = {
 }
 
 /** The state of a form that nobody has sent yet. */
-export const UNSENT: FormState<never> = { problem: null, fieldProblems: {}, values: {}, retryAfterSeconds: null }
+export const UNSENT: FormState<never> = {
+  problem: null,
+  fieldProblems: {},
+  values: {},
+  retryAfterSeconds: null,
+}
 
 /** A refused form, with what was typed but without its secrets. */
 export function refusedForm<Problem extends string>(

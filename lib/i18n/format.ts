@@ -15,7 +15,13 @@ function print(kind: 'day' | 'moment', instant: Instant, locale: Locale, zone: s
   const key = `${kind} ${locale} ${zone}`
   let format = dateFormats.get(key)
   if (!format) {
-    const day = { day: 'numeric', month: 'long', year: 'numeric', calendar: 'gregory', timeZone: zone } as const
+    const day = {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      calendar: 'gregory',
+      timeZone: zone,
+    } as const
     const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' } as const
     format = new Intl.DateTimeFormat(dateTagOf(locale), kind === 'day' ? day : { ...day, ...time })
     dateFormats.set(key, format)

@@ -18,7 +18,7 @@ export function run(program, options, { env = process.env, isCaptured = false } 
   const isNode = program === process.execPath
   const child = spawn(program, isNode ? ['--import', END_WITH_PARENT, ...options] : options, {
     cwd: ROOT,
-    env,
+    env: { ...env, PORTAL_LAUNCHER: String(process.pid) },
     // npm is a shell script there.
     shell: process.platform === 'win32' && !isNode,
     stdio: ['ignore', isCaptured ? 'pipe' : 2, 2, ...(isNode ? [/** @type {const} */ ('ipc')] : [])],

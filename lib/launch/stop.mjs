@@ -7,8 +7,9 @@ const SAME_CTRL_C_MS = 700
  * How this process ends: what is under way is ended, then all that was registered is undone, last first (web
  * server drained, database, lock). Exit code 0 on a signal, 1 on an error, which is told. A second Ctrl-C forces.
  * @param {(error: unknown) => void} tell
+ * @param {number} [signalExitCode] a portal that is stopped has done well, a test run has not
  */
-export function orderlyStop(tell) {
+export function orderlyStop(tell, signalExitCode = 0) {
   /** @type {((isForced: boolean) => Promise<unknown>)[]} */
   const undos = []
   let stoppedAt = 0
@@ -28,7 +29,7 @@ export function orderlyStop(tell) {
   let pending = async () => {}
 
   function onSignal() {
-    if (stoppedAt === 0) return stopAll(0)
+    if (stoppedAt === 0) return stopAll(signalExitCode)
     if (Date.now() - stoppedAt < SAME_CTRL_C_MS || isForced) return
     isForced = true
     Promise.allSettled([pending, ...undos].map(undo => undo(true))).then(() => process.exit(1))

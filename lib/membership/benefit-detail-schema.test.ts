@@ -92,6 +92,10 @@ describe('a benefit that breaks one rule is kept and flagged', () => {
   })
 })
 
+test('a picture of this site is no unsafe one', () => {
+  expect(parseBenefitDetails([{ ...coffee, iconUrl: '/icons/cup.svg' }]).flags).toEqual([])
+})
+
 test('an amount that is none is left out of its benefit', () => {
   const { benefits, rejected } = parseBenefitDetails([{ ...coffee, amount: { currency: 'SGD', value: -1 } }])
   expect(benefits[0]).not.toHaveProperty('amount')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amountFromWire, amountSchema } from './amount-schema'
 import { BENEFIT_STATUSES, type BenefitDetail } from './benefit-detail'
+import { iconUrlFrom } from './icon-url'
 import { instantFrom } from './instant'
 import { jsonValueFrom, recordFrom } from './json-value'
 import { multiLanguageTextWriteSchema, readMultiLanguageText } from './multi-language-text-schema'
@@ -115,7 +116,7 @@ function flagsOf(benefit: BenefitDetail, given: Record<string, unknown>, path: s
     [created === null, 'createdTime', 'unreadable-time'],
     [expires === null, 'expireTime', 'unreadable-time'],
     [created !== null && expires !== null && created > expires, 'createdTime', 'created-after-expiry'],
-    [safeHttpsUrl(benefit.iconUrl) === null, 'iconUrl', 'unsafe-url'],
+    [!iconUrlFrom(benefit.iconUrl, []) && !safeHttpsUrl(benefit.iconUrl), 'iconUrl', 'unsafe-url'],
     [given.benefitUrl != null && safeHttpsUrl(benefit.benefitUrl ?? '') === null, 'benefitUrl', 'unsafe-url'],
   ]
   return flags.filter(([wrong]) => wrong).map(([, field, code]) => ({ path: `${path}.${field}`, code }))

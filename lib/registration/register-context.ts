@@ -33,7 +33,10 @@ export type RegisterContext = {
 }
 
 /** The context of a registration in this process: its own store, gateway and settings. */
-export async function registerContext(language: string, pendingRequestID: string | null): Promise<RegisterContext> {
+export async function registerContext(
+  language: string,
+  pendingRequestID: string | null,
+): Promise<RegisterContext> {
   const { termsVersion } = await programmeSettings()
   return { db: store(), gateway: gateway(), language, termsVersion, pendingRequestID }
 }

@@ -6,11 +6,11 @@ import { identitiesFrom } from '@/lib/membership/login-identity'
 import { done, refused } from '@/lib/membership/outcome'
 import { hashPassword, verifyPassword } from '@/lib/session/password'
 import { findAccount } from '@/lib/store/account'
-import { inTransaction, type Store } from '@/lib/store/connect'
+import { inTransaction } from '@/lib/store/connect'
 import { claimIdentity } from '@/lib/store/login-identity'
 import { findRegistration, insertRegistration, type Registration } from '@/lib/store/registration'
-import type { RegisterAnswer, RegisterContext } from './register-context'
 import { fingerprintOf, hasFingerprint } from './fingerprint'
+import type { RegisterAnswer, RegisterContext } from './register-context'
 import { type Applicant, settleRegistration } from './settle'
 import type { SignUp } from './sign-up-schema'
 
@@ -66,7 +66,11 @@ async function open(
 }
 
 /** Asks the gateway, and writes down what came of it before anybody is told. */
-async function create(signUp: SignUp, registrationID: string, context: RegisterContext): Promise<RegisterAnswer> {
+async function create(
+  signUp: SignUp,
+  registrationID: string,
+  context: RegisterContext,
+): Promise<RegisterAnswer> {
   const { gateway } = context
   const newMember = { fields: signUp.fields, marketingConsent: signUp.consents }
   const [answer, passwordHash] = await Promise.all([

@@ -16,7 +16,10 @@ export type Applicant = RegisterContext & { signUp: SignUp; registrationID: stri
 class HasAccount extends Error {}
 
 /** Turns the gateway's answer into the state of the registration, in one transaction, and into what the person is told. */
-export async function settleRegistration(applicant: Applicant, answer: CreateMemberAnswer): Promise<RegisterAnswer> {
+export async function settleRegistration(
+  applicant: Applicant,
+  answer: CreateMemberAnswer,
+): Promise<RegisterAnswer> {
   switch (answer.outcome) {
     case 'S':
       return join(applicant, 'created', answer.member.memberID, cardFrom(answer.member))

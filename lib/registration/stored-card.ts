@@ -25,7 +25,15 @@ function personal(fields: MemberFields): StoredCard['fields'] {
 
 export function cardFrom(member: Member): StoredCard {
   const { cardNo, externalRefNo, allowRedeem, memberSince, startDate, endDate } = member
-  return { fields: personal(member.fields), cardNo, externalRefNo, allowRedeem, memberSince, startDate, endDate }
+  return {
+    fields: personal(member.fields),
+    cardNo,
+    externalRefNo,
+    allowRedeem,
+    memberSince,
+    startDate,
+    endDate,
+  }
 }
 
 /** The card of somebody whom the upstream has accepted but not yet made: what they typed, and nothing to redeem with. */

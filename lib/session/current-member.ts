@@ -20,6 +20,7 @@ export const currentMember = cache(async (): Promise<Account | null> => {
 /** The signed-in member's account; everybody else is led to sign in, and back to `path` afterwards. */
 export async function requireMember(locale: string, path: string): Promise<Account> {
   const account = await currentMember()
-  if (account === null) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}` as Route)
+  if (account === null)
+    redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}` as Route)
   return account
 }

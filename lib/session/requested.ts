@@ -18,7 +18,8 @@ export async function requestedLocale(): Promise<string> {
  */
 export function safeNext(next: string | null): string | null {
   if (next === null || next.length > 500 || !/^\/[a-zA-Z]/.test(next)) return null
-  if (/[\\\p{C}\s]|\/\/|%(?:0|1|2f|5c|7f)/iu.test(next.split('?')[0] ?? '') || /[\\\p{C}\s]/u.test(next)) return null
+  if (/[\\\p{C}\s]|\/\/|%(?:0|1|2f|5c|7f)/iu.test(next.split('?')[0] ?? '') || /[\\\p{C}\s]/u.test(next))
+    return null
   const url = new URL(next, 'http://portal.invalid')
   return url.host === 'portal.invalid' ? url.pathname + url.search : null
 }

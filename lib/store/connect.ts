@@ -1,9 +1,12 @@
-import { config } from '@/lib/config'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
+import { config } from '@/lib/config'
 
 /** A connection or a transaction: what every query of this folder takes first. */
-export type Database = Pick<NodePgDatabase, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>
+export type Database = Pick<
+  NodePgDatabase,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
+>
 
 export type Store = NodePgDatabase & { $client: Pool }
 

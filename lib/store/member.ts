@@ -65,7 +65,11 @@ export async function appendLedgerEntry(
   db: Database,
   entry: Omit<LedgerEntry, 'entryNo' | 'balanceAfter'>,
 ): Promise<LedgerEntry> {
-  await db.select({ id: member.memberID }).from(member).where(eq(member.memberID, entry.memberID)).for('update')
+  await db
+    .select({ id: member.memberID })
+    .from(member)
+    .where(eq(member.memberID, entry.memberID))
+    .for('update')
   const [last] = await db
     .select()
     .from(ledgerEntry)

@@ -36,5 +36,10 @@ export async function decideRegistration(
   await db
     .update(registration)
     .set({ state, endedAt: ended ? at : null, ...(ended ? { submission: null } : {}) })
-    .where(and(eq(registration.registrationID, registrationID), inArray(registration.state, ['started', 'undecided'])))
+    .where(
+      and(
+        eq(registration.registrationID, registrationID),
+        inArray(registration.state, ['started', 'undecided']),
+      ),
+    )
 }

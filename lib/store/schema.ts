@@ -1,4 +1,3 @@
-import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -15,6 +14,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const instant = (name: string) => timestamp(name, { withTimezone: true })

@@ -48,3 +48,12 @@ export async function touchSession(
 export async function deleteSession(db: Database, tokenHash: Buffer): Promise<void> {
   await db.delete(session).where(eq(session.tokenHash, tokenHash))
 }
+
+/** Ends every session of one person. */
+export async function deleteSessionsOf(
+  db: Database,
+  kind: Session['kind'],
+  subjectID: string,
+): Promise<void> {
+  await db.delete(session).where(and(eq(session.kind, kind), eq(session.subjectID, subjectID)))
+}

@@ -44,6 +44,13 @@ export async function insertInvitation(db: Database, row: StaffInvitation): Prom
   await db.insert(staffInvitation).values(row)
 }
 
+/** Takes back the links a person was sent and has not used. */
+export async function deleteOpenInvitations(db: Database, staffID: string): Promise<void> {
+  await db
+    .delete(staffInvitation)
+    .where(and(eq(staffInvitation.staffID, staffID), isNull(staffInvitation.usedAt)))
+}
+
 /** An invitation that was not used and has not run out, with the person it is for. */
 export async function findInvitation(db: Database, tokenHash: Buffer, now: Date) {
   const [row] = await db

@@ -16,7 +16,13 @@ export function AccountDates({ t, locale, view }: Props) {
       </div>
       <div>
         <dt>{t('validUntil')}</dt>
-        <dd>{validUntil ? formatDay(validUntil, locale, zone) : missing === 'accepted' ? t('notKnown') : t('noEnd')}</dd>
+        <dd>
+          {validUntil
+            ? formatDay(validUntil, locale, zone)
+            : missing === 'accepted'
+              ? t('notKnown')
+              : t('noEnd')}
+        </dd>
       </div>
     </dl>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { MemberShell } from '@/app/[locale]/member-shell'
 import { pageLocale } from '@/app/page-locale'
 import { preferredLanguages } from '@/app/preferred-languages'
-import { MemberShell } from '@/app/[locale]/member-shell'
 import { EmptyState } from '@/components/membership/empty-state'
 import { gateway } from '@/lib/gateway'
 import { withinBudget } from '@/lib/gateway/within-budget'
@@ -27,7 +27,11 @@ export default async function BenefitsPage({ params }: PageProps<'/[locale]/bene
       : withinBudget(gateway().inquireMemberAssets(account.memberID)),
   ])
   return (
-    <MemberShell locale={locale} path="/benefits" name={parseStoredCard(account.card)?.fields.USER_NAME ?? ''}>
+    <MemberShell
+      locale={locale}
+      path="/benefits"
+      name={parseStoredCard(account.card)?.fields.USER_NAME ?? ''}
+    >
       <div className="wrap member-page">
         <h1>{t('title')}</h1>
         {assets.ok ? (

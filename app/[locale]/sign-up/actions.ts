@@ -11,7 +11,11 @@ import { register } from '@/lib/registration/register'
 import { registerContext } from '@/lib/registration/register-context'
 import { SIGN_UP_NAMES } from '@/lib/registration/sign-up-check'
 import { signUpSchema } from '@/lib/registration/sign-up-schema'
-import { forgetRegistration, pendingRequestID, rememberRegistration } from '@/lib/session/pending-registration'
+import {
+  forgetRegistration,
+  pendingRequestID,
+  rememberRegistration,
+} from '@/lib/session/pending-registration'
 import { requestedLocale } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
 

@@ -43,7 +43,9 @@ export function SignUpFields(props: Props) {
     const { type: _drawn, ...rest } = input(name)
     return { ...rest, key: values[name] ?? '' }
   }
-  const box = (name: 'consent.email' | 'consent.sms' | 'consent.terms') => ({ defaultChecked: values[name] === 'on' })
+  const box = (name: 'consent.email' | 'consent.sms' | 'consent.terms') => ({
+    defaultChecked: values[name] === 'on',
+  })
   const dateInput = (part: DatePart) => ({ defaultValue: values[`BIRTH_DATE.${part}`] })
   const lastPart = props.dateOrder.at(-1)
   return (

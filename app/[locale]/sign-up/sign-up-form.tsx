@@ -27,7 +27,15 @@ type Props = {
 }
 
 /** A plain post without JavaScript; with it, checked while typing, and nothing typed is ever lost. */
-export function SignUpForm({ action, words, locale, requestId, today, callingCodes, defaultCallingCode }: Props) {
+export function SignUpForm({
+  action,
+  words,
+  locale,
+  requestId,
+  today,
+  callingCodes,
+  defaultCallingCode,
+}: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, send } = useKeptForm(action, plainState)
   const [refusals, setRefusals] = useState(0)

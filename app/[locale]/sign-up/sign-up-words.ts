@@ -4,9 +4,20 @@ import { CARD_FIELD_PROBLEMS } from '@/lib/membership/card-field'
 import type { PasswordPart } from '@/lib/membership/password-rule'
 import { CHECKED_NAMES, type SignUpProblem } from '@/lib/registration/sign-up-check'
 
-const FORM_PROBLEMS = ['refused', 'already-a-member', 'being-checked', 'not-sent', 'sent-before', 'offline'] as const
+const FORM_PROBLEMS = [
+  'refused',
+  'already-a-member',
+  'being-checked',
+  'not-sent',
+  'sent-before',
+  'offline',
+] as const
 
-const FIELD_PROBLEMS = [...CARD_FIELD_PROBLEMS, 'identity-required', 'terms-required'] as const satisfies SignUpProblem[]
+const FIELD_PROBLEMS = [
+  ...CARD_FIELD_PROBLEMS,
+  'identity-required',
+  'terms-required',
+] as const satisfies SignUpProblem[]
 
 function record<K extends string>(keys: readonly K[], wordOf: (key: K) => string): Record<string, string> {
   return Object.fromEntries(keys.map(key => [key, wordOf(key)]))
@@ -61,9 +72,20 @@ export async function signUpWords(locale: Locale) {
     pending: t('pending'),
     problems: record(FORM_PROBLEMS, code => t(`problem.${code}`)),
     reveal: { hide: password('hide'), reveal: password('reveal') },
-    salutations: { 'MR.': field('salutation.MR'), 'MS.': field('salutation.MS'), 'MRS.': field('salutation.MRS'), MISS: field('salutation.MISS') },
+    salutations: {
+      'MR.': field('salutation.MR'),
+      'MS.': field('salutation.MS'),
+      'MRS.': field('salutation.MRS'),
+      MISS: field('salutation.MISS'),
+    },
     genders: { F: field('gender.F'), M: field('gender.M') },
-    sections: { name: t('section.name'), contact: t('section.contact'), password: t('section.password'), more: t('section.more'), choices: t('section.choices') },
+    sections: {
+      name: t('section.name'),
+      contact: t('section.contact'),
+      password: t('section.password'),
+      more: t('section.more'),
+      choices: t('section.choices'),
+    },
     signIn: t('signIn'),
     submit: t('submit'),
     terms: t('terms'),

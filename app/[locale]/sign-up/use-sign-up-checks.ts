@@ -15,10 +15,16 @@ const DEPENDENTS: Partial<Record<CheckedName, CheckedName>> = { EMAIL: 'MOBILE_P
  * @param state what the server last answered; its verdict on a field holds until that field changes
  * @param lastDateBox name of the box that ends the birth date: only then is the date judged
  */
-export function useSignUpChecks(state: FormState, { today, lastDateBox }: { today: string; lastDateBox: string }) {
+export function useSignUpChecks(
+  state: FormState,
+  { today, lastDateBox }: { today: string; lastDateBox: string },
+) {
   const form = useRef<HTMLFormElement>(null)
   const [changed, setChanged] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] })
-  const { register, handleSubmit, setValue, formState } = useForm({ mode: 'onTouched', shouldFocusError: false })
+  const { register, handleSubmit, setValue, formState } = useForm({
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
   const { errors, dirtyFields } = formState
 
   const inputOf = (name: CheckedName) => (name === 'BIRTH_DATE' ? lastDateBox : name)
@@ -51,7 +57,10 @@ export function useSignUpChecks(state: FormState, { today, lastDateBox }: { toda
   function proposeUserName() {
     if (!form.current || dirtyFields.USER_NAME) return
     const names = formTexts(new FormData(form.current), ['FIRST_NAME', 'LAST_NAME'])
-    setValue('USER_NAME', displayNameFrom({ FIRST_NAME: names.FIRST_NAME.trim(), LAST_NAME: names.LAST_NAME.trim() }))
+    setValue(
+      'USER_NAME',
+      displayNameFrom({ FIRST_NAME: names.FIRST_NAME.trim(), LAST_NAME: names.LAST_NAME.trim() }),
+    )
   }
 
   return { form, registered, problemOf, noteChange, handleSubmit }

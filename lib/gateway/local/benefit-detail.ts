@@ -2,7 +2,13 @@ import type { BenefitDetail } from '@/lib/membership/benefit-detail'
 import type { BenefitRow, BenefitTemplate } from '@/lib/store/benefit'
 
 /** A stored benefit with its template's texts of today, as the document's BenefitDetail. */
-export function benefitDetailFrom({ benefit, template }: { benefit: BenefitRow; template: BenefitTemplate }): BenefitDetail {
+export function benefitDetailFrom({
+  benefit,
+  template,
+}: {
+  benefit: BenefitRow
+  template: BenefitTemplate
+}): BenefitDetail {
   const { amountCurrency: currency, amountValue: value } = benefit
   return {
     benefitInstanceId: benefit.benefitInstanceID,

@@ -33,7 +33,8 @@ export function miboGateway(options: MiboOptions): Gateway {
   async function openSession(): Promise<Outcome<string, UpstreamFailure>> {
     const credentials = { apiId, apiKey, authenticationType: AUTHENTICATION_TYPE }
     const posted = await postJson(addressOf(options.authenticatePath), credentials, timeoutMs)
-    const parsed = posted.ok && posted.answer.status < 300 ? authenticateAnswer.safeParse(posted.answer.body) : null
+    const parsed =
+      posted.ok && posted.answer.status < 300 ? authenticateAnswer.safeParse(posted.answer.body) : null
     if (parsed?.success) return done(parsed.data.sessionId)
     const failure = posted.ok ? failureOf(posted.answer) : posted.failure
     log.warn({ event: 'upstream', call: 'authenticate', failure })

@@ -64,7 +64,8 @@ export const postJson: PostJson = async (url, body, timeoutMs) => {
     const answer = { status: response.status, retryAfterSeconds, body: jsonFrom(await readCapped(response)) }
     return { ok: true, answer }
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError') return { ok: false, failure: { kind: 'time-out' } }
+    if (error instanceof Error && error.name === 'TimeoutError')
+      return { ok: false, failure: { kind: 'time-out' } }
     const sent = !NOT_SENT.has(causeCode(error) ?? '')
     return { ok: false, failure: { kind: 'network', sent } }
   }

@@ -8,7 +8,9 @@ import { wordsFor } from '@/lib/i18n/words'
 import { pendingState } from '@/lib/registration/pending'
 import { pendingRequestID } from '@/lib/session/pending-registration'
 
-export async function generateMetadata({ params }: PageProps<'/[locale]/sign-up/pending'>): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: PageProps<'/[locale]/sign-up/pending'>): Promise<Metadata> {
   const t = await wordsFor(await pageLocale(params), 'Pending')
   return { title: t('metaTitle'), robots: { index: false } }
 }
@@ -22,7 +24,9 @@ export default async function PendingPage({ params }: PageProps<'/[locale]/sign-
     pendingRequestID(),
   ])
   const state = await pendingState(requestID)
-  const next = ({ none: '/sign-up', ended: '/sign-up', joined: '/sign-in', undecided: '/sign-up/pending' } as const)[state]
+  const next = (
+    { none: '/sign-up', ended: '/sign-up', joined: '/sign-in', undecided: '/sign-up/pending' } as const
+  )[state]
   return (
     <SiteShell locale={locale} path="/sign-up/pending" t={site}>
       <div className="wrap-narrow form-page">

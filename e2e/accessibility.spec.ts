@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { BrowserContext } from '@playwright/test'
+import { builtPages } from './support/pages'
+import { MEMBER_STATE, STAFF_STATE } from './support/states'
+import { expect, type Page, submit, test } from './support/test'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const STATES = { visitor: undefined, member: MEMBER_STATE, staff: STAFF_STATE }
+
+const VIEWS = [
+  { name: 'en, light', locale: 'en', theme: 'light', scale: 1 },
+  { name: 'ar, dark', locale: 'ar', theme: 'dark', scale: 1 },
+  { name: 'zh-CN at 200 % text', locale: 'zh-CN', theme: 'light', scale: 2 },
+] as const
+
+async function useTheme(context: BrowserContext, theme: string, baseURL: string | undefined) {
+  await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }])
+}
+
+/** No finding of axe, and nothing to scroll sideways for, at a text size of so many times the usual. */
+async function expectAccessible(page: Page, scale: number) {
+  await page.evaluate(times => {
+    document.documentElement.style.fontSize = `${100 * times}%`
+  }, scale)
+  const found = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow, 'pixels to scroll sideways').toBeLessThanOrEqual(0)
+}
+
+for (const view of VIEWS) {
+  test.describe(view.name, () => {
+    test.use({ viewport: { width: 360, height: 800 } })
+
+    for (const who of ['visitor', 'member', 'staff'] as const) {
+      test.describe(`as ${who}`, () => {
+        test.use({ storageState: STATES[who] })
+        for (const { path } of builtPages().filter(page => page.who === who)) {
+          test(`axe finds nothing on ${path || 'the landing page'}`, async ({ page, context, baseURL }) => {
+            await useTheme(context, view.theme, baseURL)
+            await page.goto(`/${view.locale}${path}`)
+            await expectAccessible(page, view.scale)
+          })
+        }
+      })
+    }
+
+    for (const path of ['/sign-up', '/sign-in']) {
+      test(`axe finds nothing on ${path} with its errors shown`, async ({ page, context, baseURL }) => {
+        await useTheme(context, view.theme, baseURL)
+        await page.goto(`/${view.locale}${path}`)
+        await submit(page)
+        await expect(page.getByRole('alert').first()).toBeVisible()
+        await expectAccessible(page, view.scale)
+      })
+    }
+  })
+}

@@ -1,0 +1,58 @@
+import { expect, fillSignUp, join, newPerson, signOut, submit, test } from './support/test'
+
+test('a double click joins once', async ({ page }) => {
+  const person = newPerson()
+  await page.goto('/en/sign-up')
+  await fillSignUp(page, person)
+  await page.locator('main form button[type="submit"]').dblclick()
+  await expect(page).toHaveURL(/\/en\/account$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mei Lim')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('going back and sending the same form again leads to the same account', async ({ page }) => {
+    const person = newPerson()
+    await join(page, 'en', person)
+    const card = await page.locator('.card-art-number').textContent()
+    await page.goBack()
+    await page.locator('[name="PASSWORD"]').fill(person.password)
+    await submit(page)
+    await expect(page).toHaveURL(/\/en\/account$/)
+    await expect(page.locator('.card-art-number')).toHaveText(card ?? '')
+  })
+})
+
+test('a form sent again with other content makes no second member', async ({ page }) => {
+  const person = newPerson()
+  await page.goto('/en/sign-up')
+  const requestId = await page.locator('[name="requestId"]').inputValue()
+  await fillSignUp(page, person)
+  await submit(page)
+  await expect(page).toHaveURL(/\/en\/account$/)
+  await signOut(page, 'en')
+
+  await page.goto('/en/sign-up')
+  await fillSignUp(page, newPerson({ firstName: 'Other' }))
+  await page.locator('[name="requestId"]').evaluate((input, id) => input.setAttribute('value', id), requestId)
+  await submit(page)
+  await expect(page.getByRole('alert')).toContainText('already sent with other details')
+})
+
+test.describe('with the network gone', () => {
+  test.use({ allowedConsole: [/ERR_INTERNET_DISCONNECTED/] })
+
+  test('nothing that was typed is lost', async ({ page, context }) => {
+    const person = newPerson()
+    await page.goto('/en/sign-up')
+    await fillSignUp(page, person)
+    await context.setOffline(true)
+    await submit(page)
+    await expect(page.getByRole('alert')).toContainText('could not reach the club')
+    await expect(page.locator('[name="EMAIL"]')).toHaveValue(person.email)
+    await context.setOffline(false)
+    await submit(page)
+    await expect(page).toHaveURL(/\/en\/account$/)
+  })
+})

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+
+type Who = 'visitor' | 'member' | 'staff'
+
+/** Every page of the portal: who sees it, and an address for each of its dynamic parts. A page that is missing fails. */
+const PAGES: Record<string, { who: Who; path: string }> = {
+  '/[locale]': { who: 'visitor', path: '' },
+  '/[locale]/account': { who: 'member', path: '/account' },
+  '/[locale]/benefits': { who: 'member', path: '/benefits' },
+  '/[locale]/help': { who: 'visitor', path: '/help' },
+  '/[locale]/privacy': { who: 'visitor', path: '/privacy' },
+  '/[locale]/problem/[code]': { who: 'visitor', path: '/problem/404' },
+  '/[locale]/sign-in': { who: 'visitor', path: '/sign-in' },
+  '/[locale]/sign-up': { who: 'visitor', path: '/sign-up' },
+  '/[locale]/sign-up/pending': { who: 'visitor', path: '/sign-up/pending' },
+  '/[locale]/staff/preview': { who: 'staff', path: '/staff/preview' },
+  '/[locale]/staff/sign-in': { who: 'visitor', path: '/staff/sign-in' },
+  '/[locale]/staff/sign-in/[token]': { who: 'visitor', path: `/staff/sign-in/${'x'.repeat(43)}` },
+  '/[locale]/terms': { who: 'visitor', path: '/terms' },
+}
+
+/** The pages that the build really has, by its own list, each with who may see it. */
+export function builtPages(): { who: Who; path: string }[] {
+  const folder = process.env.NEXT_DIST_DIR || '.next-test'
+  const manifest: Record<string, string> = JSON.parse(
+    readFileSync(`${folder}/app-path-routes-manifest.json`, 'utf8'),
+  )
+  const routes = Object.entries(manifest)
+    .filter(([file, route]) => file.endsWith('/page') && route.startsWith('/[locale]'))
+    .map(([, route]) => route)
+  return routes.map(route => {
+    const page = PAGES[route]
+    if (!page) throw new Error(`e2e/support/pages.ts does not know the page ${route}`)
+    return page
+  })
+}

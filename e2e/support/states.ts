@@ -1,0 +1,3 @@
+/** Browser states that `sign-in.setup.ts` leaves for tests that need somebody signed in but not the signing in. */
+export const MEMBER_STATE = 'test-results/member-state.json'
+export const STAFF_STATE = 'test-results/staff-state.json'

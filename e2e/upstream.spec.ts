@@ -1,0 +1,153 @@
+import type { Browser } from '@playwright/test'
+import { LOCALES } from '@/lib/i18n/routing'
+import { type SecondPortal, startPortal } from './support/portal'
+import type { FaultKind } from './support/stub-fault'
+import { STUB_CREDENTIALS, type StubUpstream, startStubUpstream } from './support/stub-upstream'
+import { expect, fillSignUp, join, newPerson, signIn, signOut, submit, test } from './support/test'
+
+// One portal and one stub for the file: the log of Authenticate is the claim.
+test.describe.configure({ mode: 'serial' })
+
+let stub: StubUpstream
+let portal: SecondPortal
+
+test.beforeAll(async () => {
+  stub = await startStubUpstream()
+  portal = await startPortal({
+    MIBO_BASE_URL: stub.url,
+    MIBO_API_ID: STUB_CREDENTIALS.apiId,
+    MIBO_API_KEY: STUB_CREDENTIALS.apiKey,
+    UPSTREAM_TIMEOUT_MS: '2000',
+  })
+})
+
+test.afterAll(async () => {
+  await portal?.stop()
+  await stub?.close()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+    for (const locale of LOCALES) {
+      test(`20 joins over HTTP need one Authenticate: two in ${locale}`, async ({ browser }) => {
+        const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled })
+        const page = await context.newPage()
+        const person = newPerson()
+        await join(page, locale, person)
+        await expect(page.locator('.card-art-number')).toBeVisible()
+        await page.goto(`/${locale}/benefits`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await signOut(page, locale)
+        await signIn(page, locale, person.email, person.password)
+        await expect(page).toHaveURL(new RegExp(`/${locale}/account$`))
+        await signOut(page, locale)
+        await signIn(page, locale, person.mobile, person.password)
+        await expect(page).toHaveURL(new RegExp(`/${locale}/account$`))
+        await signOut(page, locale)
+        await join(page, locale, newPerson())
+        await context.close()
+      })
+    }
+  })
+}
+
+test('each Create Member carried the one session and type 2', () => {
+  const authenticates = stub.log.filter(({ path }) => path === '/api/authenticate')
+  const creates = stub.log.filter(({ path }) => path === '/api/members')
+  expect(authenticates).toHaveLength(1)
+  expect(authenticates[0]?.body).toMatchObject({ authenticationType: 2 })
+  expect(creates).toHaveLength(20)
+  const sessions = new Set(creates.map(({ body }) => Object(body).sessionId))
+  expect(sessions.size).toBe(1)
+  for (const { body } of creates) expect(body).toMatchObject({ authenticationType: 2 })
+})
+
+const UNDECIDED: { title: string; fault: FaultKind; effect?: boolean }[] = [
+  { title: 'a Result of U', fault: { kind: 'envelope', resultStatus: 'U' } },
+  { title: 'a Result without a status', fault: { kind: 'envelope', resultStatus: null, resultCode: 'X' } },
+  { title: 'a 500', fault: { kind: 'html', status: 500 } },
+  { title: 'an answer that is no JSON', fault: { kind: 'truncated' } },
+  { title: 'an answer of wrong types', fault: { kind: 'wrong-types' } },
+  { title: 'a reset connection after the effect', fault: { kind: 'reset' }, effect: true },
+  { title: 'silence', fault: { kind: 'hang' } },
+]
+
+for (const { title, fault, effect } of UNDECIDED) {
+  test(`${title} leads to the pending page, and sending again makes no second call`, async ({ browser }) => {
+    const { page, close } = await visitor(browser)
+    const person = newPerson()
+    const before = stub.log.length
+    stub.fault({ call: 'createMember', ...fault, ...(effect ? { effect } : {}) })
+    for (const _attempt of ['first', 'again']) {
+      await page.goto('/en/sign-up')
+      await fillSignUp(page, person)
+      await submit(page)
+      await expect(page).toHaveURL(/\/en\/sign-up\/pending$/)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('We are checking your details')
+    }
+    expect(stub.log.slice(before).filter(({ path }) => path === '/api/members')).toHaveLength(1)
+    await close()
+  })
+}
+
+const REFUSED: { title: string; fault: FaultKind; says: string }[] = [
+  {
+    title: 'a Result of F',
+    fault: { kind: 'envelope', resultStatus: 'F' },
+    says: 'did not accept these details',
+  },
+  { title: 'a 422', fault: { kind: 'answer', status: 422, body: {} }, says: 'did not accept these details' },
+  { title: 'a 409', fault: { kind: 'answer', status: 409, body: {} }, says: 'belongs to a member already' },
+  {
+    title: 'a 429',
+    fault: { kind: 'answer', status: 429, body: {}, headers: { 'retry-after': '7' } },
+    says: 'could not pass on your details',
+  },
+]
+
+for (const { title, fault, says } of REFUSED) {
+  test(`${title} is said in words, and the same person joins by sending the form again`, async ({
+    browser,
+  }) => {
+    const { page, close } = await visitor(browser)
+    stub.fault({ call: 'createMember', ...fault })
+    await page.goto('/en/sign-up')
+    await fillSignUp(page, newPerson())
+    await submit(page)
+    await expect(page.getByRole('alert').first()).toContainText(says)
+    await submit(page)
+    await expect(page).toHaveURL(/\/en\/account$/)
+    await close()
+  })
+}
+
+test('a Result of A signs in with a card that is being set up', async ({ browser }) => {
+  const { page, close } = await visitor(browser)
+  stub.fault({ call: 'createMember', kind: 'envelope', resultStatus: 'A' })
+  await join(page, 'en', newPerson())
+  await expect(page.getByText('Your card is being set up')).toBeVisible()
+  await close()
+})
+
+test('where the upstream is away a member is signed in all the same, with a notice', async ({ browser }) => {
+  const { page, close } = await visitor(browser)
+  const person = newPerson()
+  await join(page, 'en', person)
+  await signOut(page, 'en')
+  await stub.close()
+  await signIn(page, 'en', person.email, person.password)
+  await expect(page).toHaveURL(/\/en\/account/)
+  await expect(page.locator('.card-art-number')).toBeVisible()
+  await page.goto('/en/sign-up')
+  await fillSignUp(page, newPerson())
+  await submit(page)
+  await expect(page.getByRole('alert').first()).toContainText('could not pass on your details')
+  await close()
+})
+
+/** A browser at the portal whose members live upstream. */
+async function visitor(browser: Browser) {
+  const context = await browser.newContext({ baseURL: portal.url })
+  return { page: await context.newPage(), close: () => context.close() }
+}
