@@ -16,7 +16,10 @@ export async function discardPostgres(/** @type {string} */ dataFolder) {
   const elsewhere = readKept(join(dataFolder, 'postgres.path'))
   if (existsSync(join(elsewhere ?? join(dataFolder, 'postgres'), 'cluster'))) {
     // One that does not start (another major version, half a disk) need not be stopped either.
-    await startPostgres(realpathSync(dataFolder)).then(running => running.stop(), () => {})
+    await startPostgres(realpathSync(dataFolder)).then(
+      running => running.stop(),
+      () => {},
+    )
   }
   if (elsewhere) rmSync(elsewhere, { recursive: true, force: true })
   rmSync(dataFolder, { recursive: true, force: true })

@@ -7,7 +7,10 @@
 export function maskedError(error) {
   if (!(error instanceof Error)) return JSON.stringify({ error: typeof error })
   const { name, code, digest, cause } = /** @type {any} */ (error)
-  const frames = (error.stack ?? '')
+  // The stack begins with the message, which may have lines that look like places.
+  const { stack = '', message } = error
+  const frames = stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
     .filter(line => /^\s+at /.test(line))
     .slice(0, 6)

@@ -25,6 +25,8 @@ export function portalResponse(problemPage) {
     asked = '/'
     /** @type {Buffer | undefined} */
     replacement
+    /** Whether the replacement is on its way already. */
+    isSent = false
     /** While true the answer is written but not ended: the request's body is still being read. */
     isHeld = false
 
@@ -68,8 +70,9 @@ export function portalResponse(problemPage) {
       if (!this.replacement)
         this.replaceBy(Buffer.from(`${status}\n`), 'text/plain; charset=utf-8', "default-src 'none'")
       super.writeHead(status)
-      if (this.isHeld) super.write(this.replacement)
-      else super.end(this.replacement)
+      super.write(this.replacement)
+      this.isSent = true
+      this.end()
     }
 
     /** @param {any} chunk @param {any} [encoding] @param {any} [done] */
@@ -85,7 +88,7 @@ export function portalResponse(problemPage) {
     end(chunk, encoding, done) {
       if (this.statusCode >= 400 && !this.headersSent) this.writeHead(this.statusCode)
       if (this.replacement === undefined) return super.end(chunk, encoding, done)
-      if (!this.writableEnded && !this.isHeld) super.end(this.replacement)
+      if (!this.writableEnded && !this.isHeld) super.end(this.isSent ? undefined : this.replacement)
       return this
     }
   }

@@ -6,7 +6,7 @@ import { ROOT } from './environment.mjs'
 export const TEST_FOLDER = join(ROOT, '.test-data')
 export const STORE_FOLDER = join(TEST_FOLDER, 'store')
 export const PORTAL_FOLDER = join(TEST_FOLDER, 'portal')
-export const DIST = '.next-test'
+const DIST = '.next-test'
 
 /** Fixed, so that an unchanged portal need not be built again for the tests; it guards nothing there. */
 const TEST_ACTIONS_KEY = Buffer.alloc(32, 'test').toString('base64')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './environment.mjs'
 import { lockFolder } from './folder-lock.mjs'
@@ -54,10 +54,8 @@ async function testAll() {
   )
   await step('dead code', async () => gate(await passes('knip/bin/knip.js', [])))
   await step('unit, contract and store tests', vitest)
-  const { build, buildIfChanged } = await import('./build.mjs')
-  const isBuilt = await step('build', () =>
-    (existsSync('.next-test') ? buildIfChanged : build)(env).then(() => gate(true)),
-  )
+  const { buildIfChanged } = await import('./build.mjs')
+  const isBuilt = await step('build', () => buildIfChanged(env).then(() => gate(true)))
   await step('browser tests', () => browserTests(isBuilt ? browser : undefined))
   const isGood = tally.end()
   lock.release()

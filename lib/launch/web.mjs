@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { get } from 'node:http'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { publicOrigins } from './allowed-hosts.mjs'
 import { ROOT } from './environment.mjs'
 import { Refusal } from './refusal.mjs'
@@ -14,7 +14,7 @@ const ANSWER_MS = 120_000
  * @param {NodeJS.ProcessEnv} env
  */
 export function startWeb(env) {
-  const child = spawn(process.execPath, [join(ROOT, 'lib/launch/server.mjs')], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('server.mjs', import.meta.url))], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 2, 2, 'ipc'],

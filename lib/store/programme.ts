@@ -27,9 +27,13 @@ export async function recentSettings(): Promise<ProgrammeSettings> {
   return settings
 }
 
-/** Writes the settings where there are none yet. */
-export async function insertSettings(db: Database, row: ProgrammeSettings): Promise<void> {
-  await db.insert(programmeSettings).values(row).onConflictDoNothing()
+/**
+ * Writes the settings where there are none yet; false where there are. In a transaction it also waits for another one
+ * that is writing them, so that of several processes one alone goes on.
+ */
+export async function insertSettings(db: Database, row: ProgrammeSettings): Promise<boolean> {
+  const inserted = await db.insert(programmeSettings).values(row).onConflictDoNothing()
+  return inserted.rowCount === 1
 }
 
 /** All tiers, lowest first. */

@@ -55,6 +55,9 @@ function assetsFrom(assetDetails: unknown, root: string): Pasted {
 
 function textFrom(value: unknown): Pasted {
   const { text, flags } = readMultiLanguageText(value)
-  const findings = flags.map(({ key, code }) => ({ path: `languageValues${key === null ? '' : `.${key}`}`, code }))
+  const findings = flags.map(({ key, code }) => ({
+    path: `languageValues${key === null ? '' : `.${key}`}`,
+    code,
+  }))
   return { kind: 'text', text, rejected: [], flags: findings }
 }

@@ -16,7 +16,7 @@ function envelopeOf(body: unknown): Record<string, unknown> | null {
 
 function saysMemberExists(envelope: Record<string, unknown> | null): boolean {
   const code = typeof envelope?.resultCode === 'string' ? envelope.resultCode.toUpperCase() : ''
-  return /EXIST|DUPLICATE|ALREADY/.test(code) && !/NOT/.test(code)
+  return /EXIST|DUPLICATE|ALREADY/.test(code) && !/NO[NT]/.test(code)
 }
 
 const REFUSED = new Set([400, 403, 404, 422])
@@ -32,9 +32,11 @@ export function createMemberAnswerFrom(
   if (status === 429) return { outcome: 'not-sent', retryAfterSeconds, failure: failureOf(answer) }
 
   const envelope = envelopeOf(body)
-  if (saysMemberExists(envelope) || status === 409) return { outcome: 'known' }
+  if (saysMemberExists(envelope)) return { outcome: 'known' }
   const success = status >= 200 && status <= 299
   const said = envelope ? resultStatusOf(envelope) : success ? 'S' : REFUSED.has(status) ? 'F' : 'U'
+  // A 409 beside an S may be somebody else's member: never bound. Beside a U it is as undecided as the rest.
+  if (status === 409 && (envelope === null || said !== 'U')) return { outcome: 'known' }
   if (said === 'F' || said === 'A') return { outcome: said }
   if (said === 'U') return { outcome: 'U', failure: envelope ? null : failureOf(answer) }
 

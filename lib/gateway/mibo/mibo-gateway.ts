@@ -5,6 +5,7 @@ import { memberDataFrom } from '@/lib/membership/member'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { createMemberAnswerFrom } from './create-member-answer'
 import { failureOf, postJson } from './post-json'
+import { isReachable } from './reachable'
 import { type SessionKeep, upstreamSession } from './upstream-session'
 
 export type MiboOptions = {
@@ -21,6 +22,9 @@ export type MiboOptions = {
 
 /** The client-system type of the source document (1 is for tills and ERPs). */
 const AUTHENTICATION_TYPE = 2
+
+/** A connection stands within a round trip or two, or nobody is there. */
+const REACHABLE_WITHIN_MS = 1_500
 
 /** Assumed: Mibo publishes only Create Member. A sessionId is opaque; nothing but its presence and size is read. */
 const authenticateAnswer = z.object({ sessionId: z.string().min(1).max(512) })
@@ -72,7 +76,10 @@ export function miboGateway(options: MiboOptions): Gateway {
     createsOnce: false,
     authenticate: async () => {
       const opened = await session.current()
-      return opened.ok ? done(null) : opened
+      if (!opened.ok) return opened
+      // A session that lives in our store says nothing of an upstream that has gone away since.
+      const answers = await isReachable(options.baseUrl, REACHABLE_WITHIN_MS)
+      return answers ? done(null) : refused({ kind: 'network', sent: false })
     },
     createMember: async (requestID, member) => {
       const answer = await createMember(requestID, member)

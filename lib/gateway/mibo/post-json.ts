@@ -12,21 +12,35 @@ export type PostJson = (
   timeoutMs: number,
 ) => Promise<{ ok: true; answer: HttpAnswer } | { ok: false; failure: UpstreamFailure }>
 
-/** Failures before a connection stood: the request cannot have had an effect. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+/** Where Node fails before a connection stands: refused, no route, no such host. */
+const CONNECTING = new Set(['connect', 'getaddrinfo'])
 
-function causeCode(error: unknown): string | null {
+/** No connection in undici's own time, or an upstream whose certificate is not trusted: nothing was written to it. */
+const NOT_CONNECTED =
+  /^(?:UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/
+
+function textOf(error: object, key: 'code' | 'syscall'): string {
+  const value: unknown = Reflect.get(error, key)
+  return typeof value === 'string' ? value : ''
+}
+
+/** What became of a request whose `fetch` threw: a time-out, or a network failure that says whether it may have been sent. */
+export function requestFailureFrom(error: unknown): UpstreamFailure {
+  if (error instanceof Error && error.name === 'TimeoutError') return { kind: 'time-out' }
   const cause = error instanceof Error ? error.cause : null
   // A host with several addresses fails with one error for each of them.
   const first = cause instanceof AggregateError ? cause.errors[0] : cause
-  return first instanceof Error && 'code' in first && typeof first.code === 'string' ? first.code : null
+  if (!(first instanceof Error)) return { kind: 'network', sent: true }
+  const unsent = CONNECTING.has(textOf(first, 'syscall')) || NOT_CONNECTED.test(textOf(first, 'code'))
+  return { kind: 'network', sent: !unsent }
 }
 
 /** Seconds of a Retry-After header, in either of its two forms; null where there is none that can be read. */
 export function retryAfterFrom(header: string | null, now = Date.now()): number | null {
   if (header === null) return null
   if (/^\d{1,6}$/.test(header)) return Number(header)
-  const at = Date.parse(header)
+  // Without this `Date.parse` reads "-1" as a day in 2001.
+  const at = header.endsWith(' GMT') ? Date.parse(header) : Number.NaN
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000))
 }
 
@@ -64,10 +78,7 @@ export const postJson: PostJson = async (url, body, timeoutMs) => {
     const answer = { status: response.status, retryAfterSeconds, body: jsonFrom(await readCapped(response)) }
     return { ok: true, answer }
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError')
-      return { ok: false, failure: { kind: 'time-out' } }
-    const sent = !NOT_SENT.has(causeCode(error) ?? '')
-    return { ok: false, failure: { kind: 'network', sent } }
+    return { ok: false, failure: requestFailureFrom(error) }
   }
 }
 

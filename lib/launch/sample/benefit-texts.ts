@@ -146,7 +146,8 @@ export const COMPLETE_BENEFITS = [
       ar: 'درس في فن اللاتيه لشخصين',
     }),
     useRules: complete({
-      'en-US': 'Two hours with one of our baristas, milk and beans included. Book a week ahead at the roastery.',
+      'en-US':
+        'Two hours with one of our baristas, milk and beans included. Book a week ahead at the roastery.',
       'ms-MY':
         'Dua jam bersama barista kami, termasuk susu dan biji kopi. Tempah seminggu lebih awal di bilik sangrai.',
       'zh-CN': '咖啡师亲自指导两小时，牛奶与咖啡豆全包。请提前一周向烘焙坊预约。',
@@ -215,4 +216,4 @@ export const COMPLETE_BENEFITS = [
     }),
     useScenarios: ALL_HOUSES,
   },
-] as const satisfies SampleTemplate[]
+] as const satisfies readonly SampleTemplate[]

@@ -43,7 +43,8 @@ export const ROASTERY = complete({
 
 export const FRIENDS_ABROAD = complete({
   'en-US': 'At the house of our friends abroad that the title names. Show this page; they know the card.',
-  'ms-MY': 'Di kedai sahabat kami di luar negara seperti dalam tajuk. Tunjukkan halaman ini; mereka kenal kad kita.',
+  'ms-MY':
+    'Di kedai sahabat kami di luar negara seperti dalam tajuk. Tunjukkan halaman ini; mereka kenal kad kita.',
   'zh-CN': '限标题所示的海外友店使用。出示此页即可，店员认得我们的会员卡。',
   'zh-TW': '限標題所示的海外友店使用。出示此頁即可，店員認得我們的會員卡。',
   ar: 'في مقهى أصدقائنا في الخارج المذكور في العنوان. أظهر هذه الصفحة، فهم يعرفون بطاقتنا.',

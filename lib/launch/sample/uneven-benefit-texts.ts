@@ -129,7 +129,9 @@ export const UNEVEN_BENEFITS = [
       defaultLanguage: 'ar',
     },
     useRules: {
-      languageValues: { ar: 'دلّة تكفي أربعة أشخاص مع طبق من تمر المدينة. اطلبها قبل ربع ساعة لنحضّرها طازجة.' },
+      languageValues: {
+        ar: 'دلّة تكفي أربعة أشخاص مع طبق من تمر المدينة. اطلبها قبل ربع ساعة لنحضّرها طازجة.',
+      },
       defaultLanguage: 'ar',
     },
     useScenarios: {
@@ -151,7 +153,7 @@ export const UNEVEN_BENEFITS = [
     }),
     useRules: complete({
       'en-US':
-        'Order one filter coffee after 2 p.m. and we fill your cup again as often as you like until 6 p.m., for as long as you stay at your table. It counts for the person whose card this is; a friend who shares the cup shares the friendship, too, but not the refill.',
+        'Order one filter coffee after 2 p.m. and we fill the cup again as often as you like till 6 p.m., for as long as you stay at your table. It counts for the person whose card this is; a friend who shares the cup shares the friendship, too, but not the refill.',
       'ms-MY':
         'Pesan secawan kopi tapis selepas jam 2 petang dan kami isi semula seberapa kerap yang anda mahu hingga jam 6 petang.',
       'zh-CN': '下午 2 点后点一杯滴滤咖啡，6 点前不限次数免费续杯，限本人于店内享用。',
@@ -265,7 +267,8 @@ export const UNEVEN_BENEFITS = [
       ar: 'طاولة الزاوية في Kopi & Kin (KLCC) محجوزة لك',
     }),
     useRules: complete({
-      'en-US': 'Call Kopi & Kin on +60 3-0000 0000 before 6 p.m. Comes with 1+1 on Flat White and Cold Brew (500 ml).',
+      'en-US':
+        'Call Kopi & Kin on +60 3-0000 0000 before 6 p.m. Comes with 1+1 on Flat White and Cold Brew (500 ml).',
       'ms-MY':
         'Hubungi Kopi & Kin di +60 3-0000 0000 sebelum jam 6 petang. Termasuk 1+1 untuk Flat White dan Cold Brew (500 ml).',
       'zh-CN': '请于 18:00 前致电 Kopi & Kin：+60 3-0000 0000。Flat White 与 Cold Brew（500 ml）买一送一。',
@@ -274,4 +277,4 @@ export const UNEVEN_BENEFITS = [
     }),
     useScenarios: AT_THE_TABLE,
   },
-] as const satisfies SampleTemplate[]
+] as const satisfies readonly SampleTemplate[]

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import type { ComponentProps, ReactNode } from 'react'
+import { BRAND } from '@/components/site/brand'
+import { SiteFooter } from '@/components/site/site-footer'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/routing'
+import type { Words } from '@/lib/i18n/words'
+
+type Props = {
+  locale: Locale
+  /** Path and query below the locale: where language and theme switch come back to. */
+  path: string
+  t: Words<'StaffShell'>
+  site: Words<'Site'>
+  /** Left out before sign-in. */
+  staff?: { email: string; signOut: ComponentProps<'form'>['action'] }
+  children: ReactNode
+}
+
+/** Header, content and footer of every staff page: the site's own look, marked as the side behind the counter. */
+export function StaffShell({ locale, path, t, site, staff, children }: Props) {
+  return (
+    <div className="shell">
+      <header className="site-header staff-header no-print">
+        <div className="staff-wrap site-header-row">
+          <Link className="brand" href={href(locale, staff ? '/staff/preview' : '')} prefetch={false}>
+            <img src="/brand/mark.svg" alt="" width={40} height={40} />
+            <span dir="ltr">{BRAND.name}</span>
+          </Link>
+          <span className="staff-mark">{t('mark')}</span>
+          {staff && (
+            <form className="sign-out" action={staff.signOut}>
+              <span className="sign-out-name">
+                <bdi>{staff.email}</bdi>
+              </span>
+              <button type="submit" className="button button-quiet button-small">
+                {site('nav.signOut')}
+              </button>
+            </form>
+          )}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter locale={locale} path={path} t={site} />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { STUB_CREDENTIALS } from '@/e2e/support/stub-upstream'
+import { type MiboOptions, miboGateway } from '@/lib/gateway/mibo/mibo-gateway'
+import type { SessionKeep } from '@/lib/gateway/mibo/upstream-session'
+
+/** A place for the sessionId as the store is one, in memory; several gateways that share it are several processes. */
+export function memoryKeep(kept: string | null = null): SessionKeep {
+  let live = kept
+  return {
+    read: async () => live,
+    save: async sessionId => {
+      live = sessionId
+    },
+  }
+}
+
+/** The Mibo adapter on a loyalty API at `baseUrl`, with the stub's credentials. */
+export function miboAt(baseUrl: string, changed: Partial<MiboOptions> = {}) {
+  return miboGateway({
+    ...STUB_CREDENTIALS,
+    baseUrl,
+    authenticatePath: '/api/authenticate',
+    createMemberPath: '/api/members',
+    timeoutMs: 5_000,
+    zone: async () => 'Asia/Kuala_Lumpur',
+    keep: memoryKeep(),
+    ...changed,
+  })
+}
