@@ -8,7 +8,13 @@ export default defineConfig({
     ],
   },
   test: {
-    env: { TZ: 'Pacific/Kiritimati' },
+    env: {
+      TZ: 'Pacific/Kiritimati',
+      // What lib/config.ts asks of every process; each store test makes a database of its own.
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+      PORTAL_SECRET: Buffer.alloc(32, 'secret of the tests').toString('base64'),
+      UPSTREAM_TIMEOUT_MS: '1000',
+    },
     exclude: ['node_modules/**', '.next*/**', 'e2e/**'],
     server: { deps: { inline: ['next-intl'] } },
     projects: [

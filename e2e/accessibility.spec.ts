@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext } from '@playwright/test'
 import { builtPages } from './support/pages'
 import { MEMBER_STATE, STAFF_STATE } from './support/states'
-import { expect, type Page, submit, test } from './support/test'
+import { expect, type Page, problems, submit, test } from './support/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -51,7 +51,7 @@ for (const view of VIEWS) {
         await useTheme(context, view.theme, baseURL)
         await page.goto(`/${view.locale}${path}`)
         await submit(page)
-        await expect(page.getByRole('alert').first()).toBeVisible()
+        await expect(problems(page)).toBeVisible()
         await expectAccessible(page, view.scale)
       })
     }

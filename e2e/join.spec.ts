@@ -1,5 +1,5 @@
 import { LOCALES } from '@/lib/i18n/routing'
-import { expect, fillSignUp, join, newPerson, signIn, signOut, submit, test } from './support/test'
+import { expect, fillSignUp, join, newPerson, problems, signIn, signOut, submit, test } from './support/test'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('[name="MOBILE_PHONE"]').fill('123')
       await page.locator('main form button[type="submit"]').click()
 
-      const summary = page.getByRole('alert').filter({ has: page.getByRole('link') })
+      const summary = problems(page)
       await expect(summary).toBeVisible()
       for (const name of ['FIRST_NAME', 'MOBILE_PHONE', 'PASSWORD', 'consent.terms']) {
         await expect(summary.locator(`a[href="#${name}"]`)).toBeVisible()
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/en/sign-up')
       await fillSignUp(page, person)
       await submit(page)
-      await expect(page.getByRole('alert')).toContainText('belongs to a member already')
+      await expect(problems(page)).toContainText('belongs to a member already')
       await expect(page.locator('[name="EMAIL"]')).toHaveValue(person.email)
     })
 
@@ -69,8 +69,8 @@ for (const javaScriptEnabled of [true, false]) {
       const answers: string[] = []
       for (const identityNo of [person.email, 'nobody@example.com']) {
         await signIn(page, 'en', identityNo, 'Wrong-password-1')
-        await expect(page.getByRole('alert')).toBeVisible()
-        answers.push((await page.getByRole('alert').textContent()) ?? '')
+        await expect(problems(page)).toBeVisible()
+        answers.push((await problems(page).textContent()) ?? '')
         await expect(page.locator('[name="identityNo"]')).toHaveValue(identityNo)
       }
       expect(answers[0]).toBe(answers[1])

@@ -1,4 +1,4 @@
-import { expect, fillSignUp, join, newPerson, signOut, submit, test } from './support/test'
+import { expect, fillSignUp, join, newPerson, problems, signOut, submit, test } from './support/test'
 
 test('a double click joins once', async ({ page }) => {
   const person = newPerson()
@@ -37,7 +37,7 @@ test('a form sent again with other content makes no second member', async ({ pag
   await fillSignUp(page, newPerson({ firstName: 'Other' }))
   await page.locator('[name="requestId"]').evaluate((input, id) => input.setAttribute('value', id), requestId)
   await submit(page)
-  await expect(page.getByRole('alert')).toContainText('already sent with other details')
+  await expect(problems(page)).toContainText('already sent with other details')
 })
 
 test.describe('with the network gone', () => {
@@ -49,7 +49,7 @@ test.describe('with the network gone', () => {
     await fillSignUp(page, person)
     await context.setOffline(true)
     await submit(page)
-    await expect(page.getByRole('alert')).toContainText('could not reach the club')
+    await expect(problems(page)).toContainText('could not reach the club')
     await expect(page.locator('[name="EMAIL"]')).toHaveValue(person.email)
     await context.setOffline(false)
     await submit(page)

@@ -3,7 +3,7 @@ import { LOCALES } from '@/lib/i18n/routing'
 import { type SecondPortal, startPortal } from './support/portal'
 import type { FaultKind } from './support/stub-fault'
 import { STUB_CREDENTIALS, type StubUpstream, startStubUpstream } from './support/stub-upstream'
-import { expect, fillSignUp, join, newPerson, signIn, signOut, submit, test } from './support/test'
+import { expect, fillSignUp, join, newPerson, problems, signIn, signOut, submit, test } from './support/test'
 
 // One portal and one stub for the file: the log of Authenticate is the claim.
 test.describe.configure({ mode: 'serial' })
@@ -115,7 +115,7 @@ for (const { title, fault, says } of REFUSED) {
     await page.goto('/en/sign-up')
     await fillSignUp(page, newPerson())
     await submit(page)
-    await expect(page.getByRole('alert').first()).toContainText(says)
+    await expect(problems(page)).toContainText(says)
     await submit(page)
     await expect(page).toHaveURL(/\/en\/account$/)
     await close()
@@ -142,7 +142,7 @@ test('where the upstream is away a member is signed in all the same, with a noti
   await page.goto('/en/sign-up')
   await fillSignUp(page, newPerson())
   await submit(page)
-  await expect(page.getByRole('alert').first()).toContainText('could not pass on your details')
+  await expect(problems(page)).toContainText('could not pass on your details')
   await close()
 })
 

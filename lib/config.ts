@@ -7,12 +7,13 @@ export function isLoopback(hostname: string): boolean {
   return LOOPBACK_HOSTS.includes(hostname) || hostname.endsWith('.localhost')
 }
 
-/** An origin or base address: https, or plain http to this machine only. */
+/** An origin or base address: https, or plain http to this machine only. `fetch` takes no credentials in one. */
 const safeUrl = z.string().refine(text => {
   if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
-}, 'must be an https address (plain http on loopback only)')
+  const { protocol, hostname, username, password, search, hash } = new URL(text)
+  const isPlain = username + password + search + hash === ''
+  return isPlain && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
+}, 'must be an https address (plain http on loopback only) without credentials, query or fragment')
 
 const commaList = z.string().transform(text =>
   text
@@ -21,12 +22,30 @@ const commaList = z.string().transform(text =>
     .filter(part => part !== ''),
 )
 
+const BASE64 = /^[\w+/-]+={0,2}$/
+
 const secretList = commaList.refine(
-  keys => keys.length > 0 && keys.every(key => Buffer.from(key, 'base64').length >= 32),
+  keys => keys.length > 0 && keys.every(key => BASE64.test(key) && Buffer.from(key, 'base64').length >= 32),
   'must be base64 of at least 32 bytes, or a comma list of such keys',
 )
 
+/** A whole number within two limits, as digits: a blank text would otherwise count as 0. */
+function wholeNumber(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+}
+
 const wirePath = z.string().regex(/^\/[\w\-./]*$/, 'must be a path that begins with /')
+
+/** Looked at even where another variable is wrong, so that one start names them all. */
+const besideMibo = (name: string) => ({
+  path: [name],
+  message: 'must be set where MIBO_BASE_URL is',
+  when: () => true,
+})
 
 const environment = z
   .object({
@@ -40,16 +59,14 @@ const environment = z
     MIBO_BASE_URL: safeUrl.optional(),
     MIBO_CREATE_MEMBER_PATH: wirePath.default('/api/members'),
     NODE_ENV: z.string().default('development'),
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    PORT: wholeNumber(0, 65_535).default(3_000),
     PORTAL_SAMPLE: z.enum(['0', '1']).default('0'),
     PORTAL_SECRET: secretList,
     PORTAL_URL: commaList.pipe(z.array(safeUrl)).default([]),
-    UPSTREAM_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
+    UPSTREAM_TIMEOUT_MS: wholeNumber(100, 120_000).default(10_000),
   })
-  .refine(env => env.MIBO_BASE_URL === undefined || (env.MIBO_API_ID && env.MIBO_API_KEY), {
-    path: ['MIBO_API_ID', 'MIBO_API_KEY'],
-    message: 'must be set where MIBO_BASE_URL is',
-  })
+  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_ID, besideMibo('MIBO_API_ID'))
+  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_KEY, besideMibo('MIBO_API_KEY'))
 
 export type Config = z.infer<typeof environment>
 
@@ -61,7 +78,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map(issue => `  ${issue.path.join(', ')}: ${issue.message}`)
+  const faults = parsed.error.issues.map(issue => `  ${String(issue.path[0])}: ${issue.message}`)
   throw new Error(`The portal cannot start with this environment:\n${faults.join('\n')}`)
 }
 

@@ -12,25 +12,36 @@ type Props = {
   texts: readonly { field: string; text: MultiLanguageText }[]
 }
 
-/** Which language each text of a cell is shown in, and why that one. */
+/** Which language each text of a cell is shown in, and why that one; fields of the same fate are told together. */
 export function TextReasons({ t, locale, preferred, texts }: Props) {
   return (
     <dl className="reasons">
-      {texts.map(({ field, text }) => {
-        const chosen = textFor(preferred, text)
-        return (
-          <div key={field} className="reason" data-reason={chosen.reason}>
-            <dt>{field}</dt>
-            <dd>
-              <LanguageOf chosen={chosen} locale={locale} />
-              <span className="reason-mark">{t(`mark.${chosen.reason}`)}</span>
-              <span className="reason-why">{whyOf(t, chosen, preferred)}</span>
-            </dd>
-          </div>
-        )
-      })}
+      {fatesOf(preferred, texts).map(({ chosen, fields }) => (
+        <div key={fields.join()} className="reason" data-reason={chosen.reason}>
+          <dt>{fields.join(' · ')}</dt>
+          <dd>
+            <LanguageOf chosen={chosen} locale={locale} />
+            <span className="reason-mark">{t(`mark.${chosen.reason}`)}</span>
+            <span className="reason-why">{whyOf(t, chosen, preferred)}</span>
+          </dd>
+        </div>
+      ))}
     </dl>
   )
+}
+
+type Fate = { chosen: ChosenText; fields: string[] }
+
+function fatesOf(preferred: readonly string[], texts: Props['texts']): Fate[] {
+  const fates = new Map<string, Fate>()
+  for (const { field, text } of texts) {
+    const chosen = textFor(preferred, text)
+    const id = `${chosen.reason} ${chosen.preference} ${chosen.key}`
+    const fate = fates.get(id)
+    if (fate) fate.fields.push(field)
+    else fates.set(id, { chosen, fields: [field] })
+  }
+  return [...fates.values()]
 }
 
 function LanguageOf({ chosen: { language, key }, locale }: { chosen: ChosenText; locale: Locale }) {

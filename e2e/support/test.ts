@@ -97,3 +97,8 @@ export async function signOut(page: Page, locale: string): Promise<void> {
   await page.locator('header form button[type="submit"]').click()
   await expect(page).toHaveURL(new RegExp(`/${locale}$`))
 }
+
+/** The summary of what is wrong with a form (Next's own announcer is an alert too, and mostly empty). */
+export function problems(page: Page) {
+  return page.locator('main').getByRole('alert')
+}

@@ -26,7 +26,7 @@ export function refusedForm<Problem extends string>(
   return {
     problem: refusal.problem ?? null,
     fieldProblems: refusal.fieldProblems ?? {},
-    values: Object.fromEntries(Object.entries(values).filter(([name]) => !/password|code$/i.test(name))),
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !/password|^code$/i.test(name))),
     retryAfterSeconds: refusal.retryAfterSeconds ?? null,
   }
 }

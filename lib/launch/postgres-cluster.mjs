@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -18,6 +19,9 @@ import { as } from './postgres-account.mjs'
 import { diskFullSentence, isDiskFull, Refusal } from './refusal.mjs'
 
 /** @typedef {import('./postgres-place.mjs').Place} Place */
+
+/** A new cluster: 40 MB of tables and at least three 16 MB segments of its log. */
+const CLUSTER_BYTES = 90 * 1024 * 1024
 
 /**
  * Makes the cluster where there is none. It is made aside and renamed when whole: killed in the middle, the
@@ -89,12 +93,22 @@ async function initdb(place, folder, passwordFile) {
   })
   const code = await new Promise((done, fail) => child.once('close', done).once('error', fail))
   if (code === 0) return
-  if (isDiskFull(complaint)) throw new Refusal(diskFullSentence(place.home))
-  throw new Refusal(`The database could not be made in ${place.home}: ${lastLine(complaint)}`)
+  if (isDiskFull(complaint) || freeBytes(place.home) < CLUSTER_BYTES)
+    throw new Refusal(diskFullSentence(place.home))
+  throw new Refusal(`The database could not be made in ${place.home}: ${reasonIn(complaint)}`)
 }
+
+/** initdb clears up before it ends, so its last words are not the reason. */
+const reasonIn = (/** @type {string} */ complaint) =>
+  complaint.split('\n').find(line => /error|fatal|panic|could not|cannot/i.test(line)) ?? lastLine(complaint)
 
 /** The last line that says something. */
 export const lastLine = (/** @type {string} */ text) => text.trim().split('\n').pop() ?? ''
+
+function freeBytes(/** @type {string} */ folder) {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
 
 /** A rename is only certain once its folder is on disk: a cluster found under its first name would be thrown away. */
 function syncFolder(/** @type {string} */ folder) {

@@ -11,7 +11,7 @@ export async function prepare(/** @type {NodeJS.ProcessEnv} */ env) {
   if (!existsSync(join(ROOT, SCRIPT))) return ''
   const { code, output } = await run(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', SCRIPT],
+    ['--conditions=react-server', '--import', import.meta.resolve('tsx'), SCRIPT],
     { env, isCaptured: true },
   )
   if (code !== 0) throw new Refusal('The database could not be prepared: see above.')

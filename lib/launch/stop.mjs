@@ -36,6 +36,7 @@ export function orderlyStop(tell, signalExitCode = 0) {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal)
+  whenNpmIsGone(onSignal)
   // A closed terminal or pipe must not end the launcher before its children.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
@@ -50,4 +51,19 @@ export function orderlyStop(tell, signalExitCode = 0) {
       stopAll(1)
     },
   }
+}
+
+/**
+ * npm passes SIGTERM on, but nobody passes on its kill -9: a launcher that npm started ends with it. One
+ * started otherwise may well outlive its shell.
+ */
+function whenNpmIsGone(/** @type {() => void} */ stop) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
 }

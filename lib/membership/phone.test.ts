@@ -25,6 +25,7 @@ describe('numbers as people write them', () => {
     ['٠١٧٦٦٦٨٧٠٢', '+60', '+60176668702'],
     ['\u202A+60 17-666 8702\u202C', '+65', '+60176668702'],
     ['201-555-0123', '+1', '+12015550123'],
+    ['+60176668702', '+2', '+60176668702'],
   ])('%j with %j is %s', (text, callingCode, phone) => {
     expect(phoneFrom(text, callingCode)).toBe(phone)
     expect(checkTypedPhone(text, callingCode)).toBeNull()
@@ -38,6 +39,8 @@ describe('numbers as people write them', () => {
     ['017-666 8702', '+'],
     ['017-666 8702', '+0'],
     ['017-666 8702', 'MY'],
+    ['017-666 8702', '+2'],
+    ['017-666 8702', '+999'],
     ['+999123456789', undefined],
     ['+60176668702 ext 5', undefined],
     ['1+60176668702', undefined],

@@ -1,6 +1,9 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { callingCodeDigits, phoneDigits } from './typed-phone'
 
+// The library throws at a calling code that no country has, and a posted one can be anything.
+const KNOWN_CALLING_CODES = new Set<string>(getCountries().map(region => getCountryCallingCode(region)))
+
 /**
  * A number as people write it to E.164 (`+60176668702`), or null where no such number can exist. A plus (or 00) in
  * the text wins over `callingCode` (`+60` or `60`). Trunk zeros follow each country's plan: dropped in Malaysia, kept
@@ -9,7 +12,8 @@ import { callingCodeDigits, phoneDigits } from './typed-phone'
 export function phoneFrom(text: string, callingCode: string | undefined): string | null {
   const digits = phoneDigits(text)
   if (!digits) return null
-  const defaultCallingCode = callingCodeDigits(callingCode)
+  const given = callingCodeDigits(callingCode)
+  const defaultCallingCode = given && KNOWN_CALLING_CODES.has(given) ? given : null
   if (!digits.startsWith('+') && !defaultCallingCode) return null
   const parsed = parsePhoneNumberFromString(digits, defaultCallingCode ? { defaultCallingCode } : undefined)
   return parsed?.isValid() ? parsed.number : null

@@ -79,6 +79,7 @@ export function checkSignUpField(
 function problemOfEmpty(name: CheckedName, values: SignUpValues): SignUpProblem | null {
   if (name === 'FIRST_NAME' || name === 'PASSWORD') return 'required'
   // One of the two is enough; the first box of the pair says so.
-  if (name === 'EMAIL' && values.MOBILE_PHONE.trim() === '') return 'identity-required'
+  if (name === 'EMAIL' && normaliseCardField('MOBILE_PHONE', values.MOBILE_PHONE) === '')
+    return 'identity-required'
   return null
 }

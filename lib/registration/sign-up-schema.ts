@@ -67,7 +67,11 @@ export function signUpSchema(settings: CardFieldSettings) {
       for (const name of CHECKED_NAMES) {
         const problem = checkSignUpField(name, values, settings)
         if (problem) refuse(name, problem)
-        else if (name === 'MOBILE_PHONE' && values[name].trim() !== '' && phoneOf(values) === null) {
+        else if (
+          name === 'MOBILE_PHONE' &&
+          normaliseCardField(name, values[name]) !== '' &&
+          phoneOf(values) === null
+        ) {
           refuse(name, 'not-a-phone')
         }
       }

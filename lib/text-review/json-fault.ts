@@ -6,7 +6,7 @@ type Frame = { kind: 'array' | 'object'; key: string | null; index: number }
 
 // One JSON token after optional space (RFC 8259 sections 2 to 7).
 const TOKEN =
-  /[ \t\n\r]*(?:(?<mark>[[\]{}:,])|(?<text>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<rest>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/y
+  /[ \t\n\r]*(?:(?<mark>[[\]{}:,])|(?<text>"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<rest>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/y
 
 // A BenefitDetail's own texts lie five deep; what lies deeper is not ours to name.
 const PATH_MAX_DEPTH = 12

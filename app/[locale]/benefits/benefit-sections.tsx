@@ -1,4 +1,4 @@
-import { BenefitCard } from '@/components/membership/benefit-card'
+import { BenefitList } from '@/components/membership/benefit-list'
 import { EmptyState } from '@/components/membership/empty-state'
 import { config } from '@/lib/config'
 import { formatCount } from '@/lib/i18n/format'
@@ -42,21 +42,15 @@ export async function BenefitSections({ locale, preferred, benefits }: Props) {
     .map(({ key, held }) => (
       <section key={key} aria-labelledby={`benefits-${key}`}>
         <h2 id={`benefits-${key}`}>{t(`section.${key}`, { count: formatCount(held.length, locale) })}</h2>
-        <ul className="benefit-list">
-          {held.map(benefit => (
-            <li key={benefit.benefitInstanceId}>
-              <BenefitCard
-                t={card}
-                locale={locale}
-                zone={zone}
-                now={now}
-                benefit={benefit}
-                preferred={preferred}
-                icon={iconUrlFrom(benefit.iconUrl, config().ICON_HOSTS)}
-              />
-            </li>
-          ))}
-        </ul>
+        <BenefitList
+          t={card}
+          locale={locale}
+          zone={zone}
+          now={now}
+          benefits={held}
+          preferred={preferred}
+          iconOf={({ iconUrl }) => iconUrlFrom(iconUrl, config().ICON_HOSTS)}
+        />
       </section>
     ))
 }

@@ -5,6 +5,8 @@ import { formTexts } from '@/lib/forms/form-texts'
 import { displayNameFrom } from '@/lib/membership/display-name'
 import { type CheckedName, checkSignUpField, SIGN_UP_NAMES } from '@/lib/registration/sign-up-check'
 
+const NAMES = ['USER_NAME', 'FIRST_NAME', 'LAST_NAME'] as const
+
 /** The other half of a rule about two fields: it is judged again when this one changes. */
 const DEPENDENTS: Partial<Record<CheckedName, CheckedName>> = { EMAIL: 'MOBILE_PHONE', MOBILE_PHONE: 'EMAIL' }
 
@@ -25,7 +27,8 @@ export function useSignUpChecks(
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const { errors, dirtyFields } = formState
+  const { errors } = formState
+  const hasOwnUserName = useRef(false)
 
   const inputOf = (name: CheckedName) => (name === 'BIRTH_DATE' ? lastDateBox : name)
 
@@ -50,17 +53,16 @@ export function useSignUpChecks(
     const name = inputName.startsWith('BIRTH_DATE') ? 'BIRTH_DATE' : inputName
     const names = changed.since === state ? changed.names : []
     if (!names.includes(name)) setChanged({ since: state, names: [...names, name] })
-    if (name === 'FIRST_NAME' || name === 'LAST_NAME') proposeUserName()
+    if (form.current) proposeUserName(form.current, name)
   }
 
   /** A name for display that follows the names until the person writes their own. */
-  function proposeUserName() {
-    if (!form.current || dirtyFields.USER_NAME) return
-    const names = formTexts(new FormData(form.current), ['FIRST_NAME', 'LAST_NAME'])
-    setValue(
-      'USER_NAME',
-      displayNameFrom({ FIRST_NAME: names.FIRST_NAME.trim(), LAST_NAME: names.LAST_NAME.trim() }),
-    )
+  function proposeUserName(current: HTMLFormElement, changedName: string) {
+    const { USER_NAME, FIRST_NAME, LAST_NAME } = formTexts(new FormData(current), NAMES)
+    if (changedName === 'USER_NAME') hasOwnUserName.current = USER_NAME !== ''
+    else if (changedName.endsWith('_NAME') && !hasOwnUserName.current) {
+      setValue('USER_NAME', displayNameFrom({ FIRST_NAME: FIRST_NAME.trim(), LAST_NAME: LAST_NAME.trim() }))
+    }
   }
 
   return { form, registered, problemOf, noteChange, handleSubmit }

@@ -27,9 +27,9 @@ type Sample = {
  */
 export async function ensureSample(db: Store, { file, withMembers }: Sample): Promise<string> {
   const people = samplePeople(withMembers)
-  const kept = secretsFrom(readKept(file) ?? '')
+  let secrets = secretsFrom(readKept(file) ?? '')
   if ((await readSettings(db)) === null) {
-    const secrets = secretsFor(people, kept)
+    secrets = secretsFor(people, secrets)
     // Before the rows that need it: killed in between, the next start loads the empty store with these very secrets.
     keep(file, signInLines(samplePeople(true), secrets).trimEnd())
     if (await loadSample(db, { secrets, withMembers, now: new Date() })) return signInLines(people, secrets)
@@ -38,7 +38,7 @@ export async function ensureSample(db: Store, { file, withMembers }: Sample): Pr
     say('The database holds a programme of its own: the sample programme was not loaded.')
     return ''
   }
-  return openingLines(db, people, kept, file)
+  return openingLines(db, people, secrets, file)
 }
 
 async function openingLines(

@@ -221,8 +221,8 @@ export const SAMPLE_MEMBERS: SampleMember[] = [
     joined: { daysAgo: 204, time: '15:45' },
     ledger: [
       points(200, '09:09', 'earn', 1_260),
-      points(88, '12:12', 'earn', 940),
       money(88, '12:10', 'earn', 10_000),
+      points(88, '12:12', 'earn', 940),
       points(40, '10:50', 'redeem', -300),
       money(40, '10:50', 'redeem', -3_460),
       points(5, '08:38', 'earn', 580),
@@ -295,8 +295,8 @@ export const SAMPLE_MEMBERS: SampleMember[] = [
     marketingConsent: NOTHING,
     joined: { daysAgo: 310, time: '13:50' },
     ledger: [
-      points(300, '14:05', 'earn', 1_500),
       money(300, '14:01', 'earn', 100_000),
+      points(300, '14:05', 'earn', 1_500),
       points(100, '11:11', 'redeem', -1_500),
     ],
     benefits: [held('pandan-chiffon', 4, 16), held('vienna', 4, 17)],

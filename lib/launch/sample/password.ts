@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
 
-// Without letters that are taken for one another, or that make rude words likely.
-const CONSONANTS = 'bdhjklmnprstvz'
+// Without letters that are taken for one another, and without b and p, with which most rude words of Malay begin.
+const CONSONANTS = 'dhjklmnrstvz'
 const VOWELS = 'aeiou'
 
 const oneOf = (letters: string) => letters[randomInt(letters.length)] ?? ''
 const syllables = () => oneOf(CONSONANTS) + oneOf(VOWELS) + oneOf(CONSONANTS) + oneOf(VOWELS)
 
 /**
- * A password that can be read aloud and meets the document's rule (CardField PASSWORD), such as `Tabe-riko-4821-muno`.
- * Three groups of (14 * 5)^2 and 10,000 numbers: 50 bits.
+ * A password that can be read aloud and meets the document's rule (CardField PASSWORD), such as `Tare-riko-4821-muno`.
+ * Three groups of (12 * 5)^2 and 10,000 numbers: 48 bits.
  */
 export function readablePassword(): string {
   const first = syllables()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
 import { connect, type Store } from '@/lib/store/connect'
 import { migrateStore } from '@/lib/store/migrate'
-import { Client } from 'pg'
 
 export type FreshDatabase = { db: Store; url: string; drop(): Promise<void> }
 

@@ -14,6 +14,11 @@ export const SETTINGS: ProgrammeSettings = {
 }
 
 export const TIERS: Tier[] = [
-  { level: 'GOLD', rank: 2, name: { defaultLanguage: 'en', languageValues: { en: 'Gold' } }, threshold: 1_000 },
+  {
+    level: 'GOLD',
+    rank: 2,
+    name: { defaultLanguage: 'en', languageValues: { en: 'Gold' } },
+    threshold: 1_000,
+  },
   { level: 'BASIC', rank: 1, name: { defaultLanguage: 'en', languageValues: { en: 'Basic' } }, threshold: 0 },
 ]

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import '@/components/staff/staff.css'
+import '@/components/staff/preview.css'
+
+/** Staff pages are rendered for each request and found by no search engine. */
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { robots: { index: false, follow: false } }
+
+export default function StaffLayout({ children }: LayoutProps<'/[locale]/staff'>) {
+  return children
+}

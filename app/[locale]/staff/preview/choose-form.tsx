@@ -1,0 +1,35 @@
+import { SelectField } from '@/components/forms/select-field'
+import type { Words } from '@/lib/i18n/words'
+import { textFor } from '@/lib/membership/multi-language-text'
+import type { BenefitTemplate } from '@/lib/programme/benefit-templates'
+
+type Props = {
+  t: Words<'StaffPreview'>
+  /** The staff person's languages. */
+  preferred: readonly string[]
+  templates: readonly BenefitTemplate[]
+  chosen: string | undefined
+}
+
+/** A plain GET form: the choice stands in the address, so it can be kept, sent on and gone back to. */
+export function ChooseForm({ t, preferred, templates, chosen }: Props) {
+  if (templates.length === 0) return <p>{t('choose.none')}</p>
+  const options = templates.map(({ templateID, benefitTitle }) => ({
+    value: templateID,
+    label: textFor(preferred, benefitTitle).text || t('untitled'),
+  }))
+  return (
+    <form>
+      <SelectField
+        key={chosen}
+        name="benefit"
+        label={t('choose.label')}
+        options={options}
+        inputProps={{ defaultValue: chosen }}
+      />
+      <button className="button button-wide" type="submit">
+        {t('choose.show')}
+      </button>
+    </form>
+  )
+}

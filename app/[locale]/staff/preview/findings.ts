@@ -1,0 +1,40 @@
+import type { Words } from '@/lib/i18n/words'
+import type { Finding } from '@/lib/text-review/pasted'
+
+/** Every code that reading a pasted text can give; a stranger, should there be one, is “could not be read”. */
+const CODES = [
+  'blank',
+  'created-after-expiry',
+  'cut',
+  'default-missing',
+  'duplicate',
+  'duplicate-language',
+  'forbidden-characters',
+  'id-missing',
+  'id-too-long',
+  'language-too-long',
+  'no-text',
+  'not-a-language',
+  'not-a-text',
+  'not-an-amount',
+  'not-an-array',
+  'not-an-object',
+  'not-json',
+  'too-large',
+  'too-long',
+  'unknown-status',
+  'unreadable-time',
+  'unsafe-url',
+] as const
+
+/** A path names keys of the pasted text, which may be of any length. */
+const PATH_MAX_LENGTH = 120
+
+/** Findings in the staff person's words, each once. */
+export function findingWords(t: Words<'StaffPreview'>, findings: readonly Finding[]) {
+  const unique = new Map(findings.map(finding => [`${finding.path} ${finding.code}`, finding]))
+  return [...unique.values()].map(({ path, code }) => ({
+    path: path.slice(0, PATH_MAX_LENGTH),
+    words: t(`finding.${CODES.find(known => known === code) ?? 'other'}`),
+  }))
+}

@@ -1,0 +1,15 @@
+import type { Words } from '@/lib/i18n/words'
+
+/** The words of the pasting form, gathered on the server. */
+export function pasteWords(t: Words<'StaffPreview'>) {
+  return {
+    hint: t('paste.hint'),
+    label: t('paste.label'),
+    pending: t('paste.pending'),
+    problems: { offline: t('problem.offline'), 'too-large': t('problem.too-large') },
+    show: t('paste.show'),
+    title: t('rejected'),
+  }
+}
+
+export type PasteWords = ReturnType<typeof pasteWords>

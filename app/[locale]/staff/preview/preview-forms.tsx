@@ -1,0 +1,26 @@
+import type { Locale } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
+import { showPasted } from './actions'
+import { ChooseForm } from './choose-form'
+import { PasteForm } from './paste-form'
+import { pasteWords } from './paste-words'
+import type { PreviewView } from './shown'
+
+type Props = { locale: Locale; view: PreviewView; resultId: string }
+
+/** The two ways to say what is to be seen. */
+export async function PreviewForms({ locale, view, resultId }: Props) {
+  const t = await wordsFor(locale, 'StaffPreview')
+  return (
+    <div className="staff-forms">
+      <section className="panel" aria-labelledby="choose-title">
+        <h2 id="choose-title">{t('choose.title')}</h2>
+        <ChooseForm t={t} preferred={[locale]} templates={view.templates} chosen={view.chosen} />
+      </section>
+      <section className="panel" aria-labelledby="paste-title">
+        <h2 id="paste-title">{t('paste.title')}</h2>
+        <PasteForm action={showPasted} words={pasteWords(t)} pasted={view.pasted} resultId={resultId} />
+      </section>
+    </div>
+  )
+}

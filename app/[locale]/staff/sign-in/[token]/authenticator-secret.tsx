@@ -1,0 +1,28 @@
+import { QrCode } from '@/components/staff/qr-code'
+import type { Words } from '@/lib/i18n/words'
+
+type Props = { t: Words<'StaffInvitation'>; secret: string; url: string }
+
+/** The authenticator's secret to be scanned, opened on the same device, or typed in groups of four. */
+export function AuthenticatorSecret({ t, secret, url }: Props) {
+  const groups = (secret.match(/.{1,4}/g) ?? []).map((text, index) => ({ start: index * 4, text }))
+  return (
+    <section className="secret" aria-labelledby="secret-title">
+      <QrCode text={url} label={t('qr')} />
+      <div>
+        <h2 className="field-label" id="secret-title">
+          {t('scan')}
+        </h2>
+        <p>
+          <a href={url}>{t('openApp')}</a>
+        </p>
+        <p className="field-hint">{t('type')}</p>
+        <p className="secret-text">
+          {groups.map(({ start, text }) => (
+            <code key={start}>{text}</code>
+          ))}
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
+
+/** The words of the form that an invited person fills in, gathered on the server. */
+export async function invitationWords(locale: Locale) {
+  const [t, password, problem] = await Promise.all([
+    wordsFor(locale, 'StaffInvitation'),
+    wordsFor(locale, 'Password'),
+    wordsFor(locale, 'FieldProblem'),
+  ])
+  return {
+    code: t('code'),
+    codeHint: t('codeHint'),
+    codeProblems: { required: t('codeRequired'), 'wrong-code': t('problem.wrong-code') } as Record<
+      string,
+      string
+    >,
+    errorTitle: t('errorTitle'),
+    identityNo: t('identityNo'),
+    password: t('password'),
+    passwordChecklist: {
+      met: password('met'),
+      parts: {
+        digit: password('parts.digit'),
+        length: password('parts.length'),
+        lowercase: password('parts.lowercase'),
+        special: password('parts.special'),
+        uppercase: password('parts.uppercase'),
+      },
+      title: password('title'),
+      unmet: password('unmet'),
+    },
+    passwordProblems: {
+      'forbidden-characters': problem('forbidden-characters'),
+      'password-needs-digit': problem('password-needs-digit'),
+      'password-needs-lowercase': problem('password-needs-lowercase'),
+      'password-needs-special': problem('password-needs-special'),
+      'password-needs-uppercase': problem('password-needs-uppercase'),
+      'password-too-long': problem('password-too-long'),
+      'password-too-short': problem('password-too-short'),
+    } as Record<string, string>,
+    pending: t('pending'),
+    problems: {
+      'link-over': t('problem.link-over'),
+      offline: t('problem.offline'),
+      unavailable: t('problem.unavailable'),
+    } as Record<string, string> & { unavailable: string },
+    reveal: { reveal: password('reveal'), hide: password('hide') },
+    submit: t('submit'),
+  }
+}
+
+export type InvitationWords = Awaited<ReturnType<typeof invitationWords>>

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { pageLocale } from '@/app/page-locale'
+import { StaffShell } from '@/components/staff/staff-shell'
+import { href } from '@/lib/i18n/href'
+import { wordsFor } from '@/lib/i18n/words'
+import { currentStaff } from '@/lib/session/current-staff'
+import { signInStaff } from './actions'
+import { StaffSignInForm } from './staff-sign-in-form'
+import { staffSignInWords } from './staff-sign-in-words'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/staff/sign-in'>): Promise<Metadata> {
+  const t = await wordsFor(await pageLocale(params), 'StaffSignIn')
+  return { title: t('metaTitle') }
+}
+
+export default async function StaffSignInPage({ params }: PageProps<'/[locale]/staff/sign-in'>) {
+  const locale = await pageLocale(params)
+  if ((await currentStaff()) !== null) redirect(href(locale, '/staff/preview'))
+  const [shell, site, t, words] = await Promise.all([
+    wordsFor(locale, 'StaffShell'),
+    wordsFor(locale, 'Site'),
+    wordsFor(locale, 'StaffSignIn'),
+    staffSignInWords(locale),
+  ])
+  return (
+    <StaffShell locale={locale} path="/staff/sign-in" t={shell} site={site}>
+      <div className="wrap-narrow form-page">
+        <h1>{t('title')}</h1>
+        <p className="staff-lead">{t('lead')}</p>
+        <StaffSignInForm action={signInStaff} words={words} />
+      </div>
+    </StaffShell>
+  )
+}

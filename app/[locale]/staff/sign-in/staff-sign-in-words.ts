@@ -1,0 +1,29 @@
+import type { Locale } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
+
+/** The words of the staff sign-in form, gathered on the server: no message file goes to the browser. */
+export async function staffSignInWords(locale: Locale) {
+  const [t, password] = await Promise.all([wordsFor(locale, 'StaffSignIn'), wordsFor(locale, 'Password')])
+  return {
+    code: t('code'),
+    codeHint: t('codeHint'),
+    errorTitle: t('errorTitle'),
+    identityNo: t('identityNo'),
+    password: t('password'),
+    pending: t('pending'),
+    problems: {
+      'wrong-credentials': t('problem.wrong-credentials'),
+      unavailable: t('problem.unavailable'),
+      offline: t('problem.offline'),
+    } as Record<string, string> & { unavailable: string },
+    required: {
+      identityNo: t('required.identityNo'),
+      PASSWORD: t('required.PASSWORD'),
+      code: t('required.code'),
+    },
+    reveal: { reveal: password('reveal'), hide: password('hide') },
+    submit: t('submit'),
+  }
+}
+
+export type StaffSignInWords = Awaited<ReturnType<typeof staffSignInWords>>

@@ -1,0 +1,72 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { CreateMemberAnswer, Gateway, NewMember } from '@/lib/gateway/gateway'
+import type { Member } from '@/lib/membership/member'
+import { done, refused } from '@/lib/membership/outcome'
+import type { RegisterContext } from '@/lib/registration/register-context'
+import type { SignUp } from '@/lib/registration/sign-up-schema'
+import type { Store } from '@/lib/store/connect'
+import { consent } from '@/lib/store/schema'
+
+/** A checked sign-up of somebody new, with both identities. */
+export function signUpOf(changed: Partial<SignUp> = {}): SignUp {
+  const EMAIL = `${randomUUID()}@example.com`
+  const MOBILE_PHONE = `+6017${randomInt(1_000_000, 10_000_000)}`
+  return {
+    requestID: randomUUID(),
+    fields: { FIRST_NAME: 'Aminah', USER_NAME: 'Aminah', EMAIL, MOBILE_PHONE },
+    password: 'Correct-Horse-9',
+    consents: { email: false, sms: false },
+    ...changed,
+  }
+}
+
+export function memberOf({ fields, marketingConsent }: NewMember): Member {
+  return {
+    memberID: randomUUID(),
+    cardNo: `CARD${randomUUID()}`,
+    externalRefNo: null,
+    fields,
+    address: {},
+    attributeList: [],
+    marketingConsent,
+    allowRedeem: true,
+    memberSince: null,
+    startDate: null,
+    endDate: null,
+  }
+}
+
+export type AskedGateway = Gateway & { asked: { requestID: string; member: NewMember }[] }
+
+/** A gateway that says what the test says, as an upstream over HTTP does unless `createsOnce`; it counts the calls. */
+export function gatewayAnswering(
+  answer: (member: NewMember, requestID: string) => CreateMemberAnswer | Promise<CreateMemberAnswer>,
+  createsOnce = false,
+): AskedGateway {
+  const asked: AskedGateway['asked'] = []
+  return {
+    asked,
+    capabilities: ['authenticate', 'createMember'],
+    createsOnce,
+    authenticate: async () => done(null),
+    createMember: async (requestID, member) => {
+      asked.push({ requestID, member })
+      return answer(member, requestID)
+    },
+    inquireCardDetail: async () => refused('not-offered'),
+    inquireMemberAssets: async () => refused('not-offered'),
+  }
+}
+
+export function contextWith(
+  db: Store,
+  gateway: Gateway,
+  changed: Partial<RegisterContext> = {},
+): RegisterContext {
+  return { db, gateway, language: 'ms', termsVersion: '2026-01', pendingRequestID: null, ...changed }
+}
+
+export function consentsOf(db: Store, accountID: string) {
+  return db.select().from(consent).where(eq(consent.accountID, accountID))
+}
