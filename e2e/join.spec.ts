@@ -1,4 +1,5 @@
 import { LOCALES } from '@/lib/i18n/routing'
+import en from '@/messages/en.json' with { type: 'json' }
 import { expect, fillSignUp, join, newPerson, problems, signIn, signOut, submit, test } from './support/test'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -34,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('[name="FIRST_NAME"]').fill(person.firstName)
       await page.locator('[name="USER_SALUTATION"]').selectOption('MISS')
       await page.locator('[name="PASSWORD"]').fill('short')
-      await page.locator('[name="MOBILE_PHONE"]').fill('123')
+      await page.locator('[name="MOBILE_PHONE"]').fill('12 ab')
       await page.locator('main form button[type="submit"]').click()
 
       const summary = problems(page)
@@ -47,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await expect(page.locator('[name="FIRST_NAME"]')).toHaveValue(person.firstName)
       await expect(page.locator('[name="USER_SALUTATION"]')).toHaveValue('MISS')
-      await expect(page.locator('[name="MOBILE_PHONE"]')).toHaveValue('123')
+      await expect(page.locator('[name="MOBILE_PHONE"]')).toHaveValue('12 ab')
       if (!javaScriptEnabled) await expect(page.locator('[name="PASSWORD"]')).toHaveValue('')
     })
 
@@ -58,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/en/sign-up')
       await fillSignUp(page, person)
       await submit(page)
-      await expect(problems(page)).toContainText('belongs to a member already')
+      await expect(problems(page)).toContainText(en.SignUp.problem['already-a-member'])
       await expect(page.locator('[name="EMAIL"]')).toHaveValue(person.email)
     })
 

@@ -1,3 +1,4 @@
+import en from '@/messages/en.json' with { type: 'json' }
 import { expect, signIn, test } from './support/test'
 
 test('everybody of the sample programme signs in and sees an account and benefits', async ({
@@ -13,7 +14,7 @@ test('everybody of the sample programme signs in and sees an account and benefit
     await expect(page, who).toHaveURL(/\/en\/account$/)
     await expect(page.locator('.card-art-number'), who).toBeVisible()
     await page.goto('/en/benefits')
-    await expect(page.getByRole('heading', { level: 1 }), who).toHaveText('Your benefits')
+    await expect(page.getByRole('heading', { level: 1 }), who).toHaveText(en.Benefits.title)
     await context.close()
   }
 })

@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/routing'
+import en from '@/messages/en.json' with { type: 'json' }
 import { type SecondPortal, startPortal } from './support/portal'
 import type { FaultKind } from './support/stub-fault'
 import { STUB_CREDENTIALS, type StubUpstream, startStubUpstream } from './support/stub-upstream'
@@ -84,7 +85,7 @@ for (const { title, fault, effect } of UNDECIDED) {
       await fillSignUp(page, person)
       await submit(page)
       await expect(page).toHaveURL(/\/en\/sign-up\/pending$/)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('We are checking your details')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.Pending.title.undecided)
     }
     expect(stub.log.slice(before).filter(({ path }) => path === '/api/members')).toHaveLength(1)
     await close()
@@ -95,14 +96,18 @@ const REFUSED: { title: string; fault: FaultKind; says: string }[] = [
   {
     title: 'a Result of F',
     fault: { kind: 'envelope', resultStatus: 'F' },
-    says: 'did not accept these details',
+    says: en.SignUp.problem.refused,
   },
-  { title: 'a 422', fault: { kind: 'answer', status: 422, body: {} }, says: 'did not accept these details' },
-  { title: 'a 409', fault: { kind: 'answer', status: 409, body: {} }, says: 'belongs to a member already' },
+  { title: 'a 422', fault: { kind: 'answer', status: 422, body: {} }, says: en.SignUp.problem.refused },
+  {
+    title: 'a 409',
+    fault: { kind: 'answer', status: 409, body: {} },
+    says: en.SignUp.problem['already-a-member'],
+  },
   {
     title: 'a 429',
     fault: { kind: 'answer', status: 429, body: {}, headers: { 'retry-after': '7' } },
-    says: 'could not pass on your details',
+    says: en.SignUp.problem['not-sent'],
   },
 ]
 
@@ -126,7 +131,7 @@ test('a Result of A signs in with a card that is being set up', async ({ browser
   const { page, close } = await visitor(browser)
   stub.fault({ call: 'createMember', kind: 'envelope', resultStatus: 'A' })
   await join(page, 'en', newPerson())
-  await expect(page.getByText('Your card is being set up')).toBeVisible()
+  await expect(page.getByText(en.Account.missing.accepted.title)).toBeVisible()
   await close()
 })
 
@@ -138,11 +143,12 @@ test('where the upstream is away a member is signed in all the same, with a noti
   await stub.close()
   await signIn(page, 'en', person.email, person.password)
   await expect(page).toHaveURL(/\/en\/account/)
+  await expect(page.getByText(en.Account.upstreamAway.title)).toBeVisible()
   await expect(page.locator('.card-art-number')).toBeVisible()
   await page.goto('/en/sign-up')
   await fillSignUp(page, newPerson())
   await submit(page)
-  await expect(problems(page)).toContainText('could not pass on your details')
+  await expect(problems(page)).toContainText(en.SignUp.problem['not-sent'])
   await close()
 })
 

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -11,9 +10,9 @@ export function LandingClose({ locale, t }: { locale: Locale; t: Words<'Landing'
           {t('close.title')}
         </h2>
         <p className="text-lg">{t('close.text')}</p>
-        <Link className="button button-on-deep" href={href(locale, '/sign-up')} prefetch={false}>
+        <a className="button button-on-deep" href={href(locale, '/sign-up')}>
           {t('join')}
-        </Link>
+        </a>
       </div>
     </section>
   )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { MembershipCard } from '@/components/membership/membership-card'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
@@ -16,12 +15,12 @@ export function LandingHero({ locale, t, card }: Props) {
           <h1>{t('title')}</h1>
           <p className="hero-lead">{t('lead', { programme: BRAND.name })}</p>
           <p className="hero-actions">
-            <Link className="button button-on-deep" href={href(locale, '/sign-up')} prefetch={false}>
+            <a className="button button-on-deep" href={href(locale, '/sign-up')}>
               {t('join')}
-            </Link>
-            <Link className="hero-link" href={href(locale, '/sign-in')} prefetch={false}>
+            </a>
+            <a className="hero-link" href={href(locale, '/sign-in')}>
               {t('signIn')}
-            </Link>
+            </a>
           </p>
           <p className="hero-small">{t('small')}</p>
         </div>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -18,7 +17,7 @@ export const PROBLEM_CODES = [
   '503',
 ] as const
 
-export type ProblemCode = (typeof PROBLEM_CODES)[number]
+type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 export const isProblemCode = (code: string): code is ProblemCode =>
   PROBLEM_CODES.some(known => known === code)
@@ -38,9 +37,9 @@ export function Problem({ locale, t, code }: { locale: Locale; t: Words<'Problem
       <h1 className="text-3xl">{t(`${code}.title`)}</h1>
       <p className="text-lg">{t(`${code}.text`)}</p>
       <p className="problem-actions">
-        <Link className="button" href={href(locale, '')} prefetch={false}>
+        <a className="button" href={href(locale, '')}>
           {t('home')}
-        </Link>
+        </a>
       </p>
       <p className="text-muted text-sm">
         {t('contact')}{' '}

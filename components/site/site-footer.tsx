@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -22,9 +21,7 @@ export function SiteFooter({ locale, path, t }: { locale: Locale; path: string; 
             <ul className="footer-links">
               {(['terms', 'privacy', 'help'] as const).map(page => (
                 <li key={page}>
-                  <Link href={href(locale, `/${page}`)} prefetch={false}>
-                    {t(`footer.${page}`)}
-                  </Link>
+                  <a href={href(locale, `/${page}`)}>{t(`footer.${page}`)}</a>
                 </li>
               ))}
             </ul>

@@ -2,22 +2,24 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import { SiteFooter } from './site-footer'
-import { type SignedIn, SiteHeader } from './site-header'
+import { SiteHeader } from './site-header'
+import { VisitorNav } from './visitor-nav'
 
-export type SiteShellProps = {
+type SiteShellProps = {
   locale: Locale
   /** Path below the locale, such as `/benefits` or the empty one: where language and theme switch come back to. */
   path: string
   t: Words<'Site'>
-  member?: SignedIn
+  /** A member's `<MemberBar>`; handed in, or its JavaScript would be part of every visitor's page. */
+  bar?: ReactNode
   children: ReactNode
 }
 
 /** Header, content and footer of every page. */
-export function SiteShell({ locale, path, t, member, children }: SiteShellProps) {
+export function SiteShell({ locale, path, t, bar, children }: SiteShellProps) {
   return (
-    <div className={member ? 'shell shell-member' : 'shell'}>
-      <SiteHeader locale={locale} path={path} t={t} member={member} />
+    <div className={bar ? 'shell shell-member' : 'shell'}>
+      <SiteHeader locale={locale}>{bar ?? <VisitorNav locale={locale} path={path} t={t} />}</SiteHeader>
       <main id="main" tabIndex={-1}>
         {children}
       </main>

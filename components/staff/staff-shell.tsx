@@ -20,9 +20,9 @@ type Props = {
 /** Header, content and footer of every staff page: the site's own look, marked as the side behind the counter. */
 export function StaffShell({ locale, path, t, site, staff, children }: Props) {
   return (
-    <div className="shell">
+    <div className="shell staff-shell">
       <header className="site-header staff-header no-print">
-        <div className="staff-wrap site-header-row">
+        <div className="wrap site-header-row">
           <Link className="brand" href={href(locale, staff ? '/staff/preview' : '')} prefetch={false}>
             <img src="/brand/mark.svg" alt="" width={40} height={40} />
             <span dir="ltr">{BRAND.name}</span>

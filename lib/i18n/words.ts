@@ -1,5 +1,5 @@
 import type { Messages, NamespaceKeys, NestedKeyOf } from 'next-intl'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getLocale, getTranslations, setRequestLocale } from 'next-intl/server'
 import type { Locale } from './routing'
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
@@ -14,3 +14,6 @@ export function wordsFor<N extends Namespace>(locale: Locale, namespace: N) {
 
 /** Lets a page be prerendered in `locale`; call it first in every page and layout. */
 export const useStaticLocale = setRequestLocale
+
+/** The request's own locale, where no parameter of the page tells it. */
+export const currentLocale = getLocale

@@ -40,7 +40,8 @@ async function prepare(): Promise<void> {
 /** A failed query prints itself with all its values, and among those are secrets: only its cause is told. */
 function causeOf(error: unknown): unknown {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error) || cause instanceof Refusal) return cause
+  // A fault of the data folder (it has a path) speaks for itself.
+  if (!(cause instanceof Error) || cause instanceof Refusal || 'path' in cause) return cause
   const code = 'code' in cause ? String(cause.code) : ''
   // A refused connection to a name with several addresses has no message of its own.
   return Object.assign(new Error(`the database could not be prepared (${cause.message || code})`), { code })

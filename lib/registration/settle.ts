@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { done, refused } from '@/lib/membership/outcome'
+import { verifyPassword } from '@/lib/session/password'
 import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
 import { releaseIdentities } from '@/lib/store/login-identity'
@@ -46,13 +47,20 @@ async function join(
   const { db, registrationID: accountID, language, passwordHash } = applicant
   const now = new Date()
   try {
-    await inTransaction(db, async tx => {
+    const standing = await inTransaction(db, async tx => {
       const account = { accountID, memberID, passwordHash, language, card, createdAt: now }
       const isNew = await insertAccount(tx, account, consentsOf(applicant, now))
-      // Two requests of one form may both have been answered by a gateway that creates once: one account all the same.
-      if (!isNew && (await findAccount(tx, accountID)) === null) throw new HasAccount()
       await decideRegistration(tx, accountID, state, now)
+      if (isNew) return null
+      // Two requests of one form may both have been answered by a gateway that creates once: one account all the same.
+      const own = await findAccount(tx, accountID)
+      if (own === null) throw new HasAccount()
+      return own
     })
+    // The other request's password was the first: as with any replay, only that one opens the account.
+    if (standing !== null && !(await verifyPassword(standing.passwordHash, applicant.signUp.password))) {
+      return refused({ code: 'already-a-member' })
+    }
     return done({ state: 'joined', accountID })
   } catch (error) {
     if (!(error instanceof HasAccount)) throw error
@@ -67,8 +75,9 @@ async function letGo(
   problem: RegisterProblem,
 ): Promise<RegisterAnswer> {
   await inTransaction(db, async tx => {
-    await releaseIdentities(tx, registrationID)
-    await decideRegistration(tx, registrationID, state, new Date())
+    const ended = await decideRegistration(tx, registrationID, state, new Date())
+    // One that another request decided before keeps what it holds: an account may stand on it.
+    if (ended) await releaseIdentities(tx, registrationID)
   })
   return refused(problem)
 }

@@ -22,8 +22,9 @@ export async function claimIdentity(
     .from(loginIdentity)
     .leftJoin(account, eq(account.accountID, loginIdentity.accountID))
     .where(isIdentity(identity))
-  // The holder let go between the two statements: the caller's transaction starts over as "held by nobody known".
-  return { heldBy: holder?.heldBy ?? '', isAccount: holder?.account != null }
+  // The holder let go between the two statements: now it may be ours.
+  if (!holder) return claimIdentity(db, identity, accountID)
+  return { heldBy: holder.heldBy, isAccount: holder.account !== null }
 }
 
 /** Lets go of everything a registration held. */

@@ -25,15 +25,15 @@ export async function findRegistration(db: Database, requestID: string): Promise
 /** States in which nothing more will happen by itself: what was typed is no longer kept. */
 const ENDED: readonly RegistrationState[] = ['created', 'refused', 'known', 'not-sent']
 
-/** Decides an open registration; one that was decided before stays as it is. */
+/** Decides an open registration; false where it was decided before and stays as it is. */
 export async function decideRegistration(
   db: Database,
   registrationID: string,
   state: Exclude<RegistrationState, 'started'>,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const ended = ENDED.includes(state)
-  await db
+  const decided = await db
     .update(registration)
     .set({ state, endedAt: ended ? at : null, ...(ended ? { submission: null } : {}) })
     .where(
@@ -42,4 +42,5 @@ export async function decideRegistration(
         inArray(registration.state, ['started', 'undecided']),
       ),
     )
+  return decided.rowCount === 1
 }

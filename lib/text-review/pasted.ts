@@ -9,11 +9,15 @@ import { findJsonFault, type JsonFault } from './json-fault'
 /** What was found in a pasted text, where it stood in it: `[2].useRules.zh-CN`, and a code. Never the value. */
 export type Finding = { path: string; code: string }
 
-export type Pasted =
-  | { kind: 'benefits'; benefits: BenefitDetail[]; rejected: Finding[]; flags: Finding[] }
-  | { kind: 'text'; text: MultiLanguageText; rejected: Finding[]; flags: Finding[] }
+export type Unreadable =
   | { kind: 'unreadable'; problem: 'empty' | 'too-large' | 'unknown-shape' }
   | { kind: 'unreadable'; problem: 'not-json'; fault: JsonFault }
+
+export type Readable =
+  | { kind: 'benefits'; benefits: BenefitDetail[]; rejected: Finding[]; flags: Finding[] }
+  | { kind: 'text'; text: MultiLanguageText; rejected: Finding[]; flags: Finding[] }
+
+export type Pasted = Readable | Unreadable
 
 /**
  * Reads what a staff person pasted: `Array<BenefitDetail>` (or one alone), an inquireMemberAssets answer or its

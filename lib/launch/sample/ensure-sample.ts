@@ -59,7 +59,7 @@ async function openingLines(
   if (shown.length < people.length) {
     say(
       `${people.length - shown.length} of the sample's ${people.length} people are not listed: what ${file} says of ` +
-        'them opens nothing, because it was changed since or belongs to another database.',
+        'them opens nothing in this database (changed since, or never loaded into it).',
     )
   }
   return signInLines(shown, secrets)

@@ -149,7 +149,7 @@ export const UNEVEN_BENEFITS = [
       'ms-MY': 'Kami <3 petang yang santai: isi semula percuma',
       'zh-CN': '悠长午后 <3 咖啡免费续杯',
       'zh-TW': '悠長午後 <3 咖啡免費續杯',
-      ar: 'نحب الأمسيات الطويلة <3 إعادة ملء مجانية',
+      ar: 'نحب ساعات العصر الطويلة <3 إعادة تعبئة مجانية',
     }),
     useRules: complete({
       'en-US':
@@ -158,7 +158,7 @@ export const UNEVEN_BENEFITS = [
         'Pesan secawan kopi tapis selepas jam 2 petang dan kami isi semula seberapa kerap yang anda mahu hingga jam 6 petang.',
       'zh-CN': '下午 2 点后点一杯滴滤咖啡，6 点前不限次数免费续杯，限本人于店内享用。',
       'zh-TW': '下午 2 點後點一杯濾泡咖啡，6 點前不限次數免費續杯，限本人於店內享用。',
-      ar: 'اطلب قهوة مفلترة بعد الساعة 2 ظهرًا ونعيد ملء كوبك كما تشاء حتى الساعة 6 مساءً ما دمت على طاولتك.',
+      ar: 'اطلب قهوة مفلترة بعد الساعة 2 ظهرًا ونعيد تعبئة كوبك كما تشاء حتى الساعة 6 مساءً ما دمت على طاولتك.',
     }),
     useScenarios: AT_THE_TABLE,
   },
@@ -245,7 +245,7 @@ export const UNEVEN_BENEFITS = [
       'en-US':
         'In our Viennese week, with a slice of Schwarzwälderkirschtortenliebhaberinnenvereinstorte. You need not say either name at the counter: point.',
       'ms-MY':
-        'Sempena minggu Vienna kami, bersama sepotong Schwarzwälderkirschtortenliebhaberinnenvereinstorte. Tak perlu menyebut namanya di kaunter: tunjuk sahaja.',
+        'Sempena minggu Vienna kami, bersama sepotong Schwarzwälderkirschtortenliebhaberinnenvereinstorte. Tidak perlu menyebut namanya di kaunter: tunjuk sahaja.',
       'zh-CN':
         '维也纳周限定，附赠 Schwarzwälderkirschtortenliebhaberinnenvereinstorte 一块。名字不用念，指一下就好。',
       'zh-TW':

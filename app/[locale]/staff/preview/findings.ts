@@ -1,27 +1,18 @@
 import type { Words } from '@/lib/i18n/words'
+import { TEXT_PROBLEMS } from '@/lib/membership/multi-language-text-schema'
 import type { Finding } from '@/lib/text-review/pasted'
 
 /** Every code that reading a pasted text can give; a stranger, should there be one, is “could not be read”. */
 const CODES = [
-  'blank',
+  ...TEXT_PROBLEMS,
   'created-after-expiry',
-  'cut',
-  'default-missing',
   'duplicate',
-  'duplicate-language',
-  'forbidden-characters',
   'id-missing',
   'id-too-long',
-  'language-too-long',
-  'no-text',
-  'not-a-language',
-  'not-a-text',
   'not-an-amount',
   'not-an-array',
-  'not-an-object',
   'not-json',
   'too-large',
-  'too-long',
   'unknown-status',
   'unreadable-time',
   'unsafe-url',

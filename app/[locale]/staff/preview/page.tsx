@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { signOutStaff } from '@/app/[locale]/staff/sign-out/actions'
+import { StaffFrame } from '@/app/[locale]/staff/staff-frame'
 import { pageLocale } from '@/app/page-locale'
-import { StaffShell } from '@/components/staff/staff-shell'
 import { wordsFor } from '@/lib/i18n/words'
 import { requireStaff } from '@/lib/session/current-staff'
 import { PreviewForms } from './preview-forms'
@@ -18,17 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffPreviewPage({ params, searchParams }: Props) {
   const { email } = await requireStaff()
   const [locale, { benefit }] = await Promise.all([pageLocale(params), searchParams])
-  const asked = typeof benefit === 'string' ? benefit : undefined
-  const [shell, site, t, view] = await Promise.all([
-    wordsFor(locale, 'StaffShell'),
-    wordsFor(locale, 'Site'),
+  const [t, view] = await Promise.all([
     wordsFor(locale, 'StaffPreview'),
-    previewView(asked),
+    previewView(typeof benefit === 'string' ? benefit : undefined),
   ])
   const path = view.chosen ? `/staff/preview?benefit=${view.chosen}` : '/staff/preview'
   return (
-    <StaffShell locale={locale} path={path} t={shell} site={site} staff={{ email, signOut: signOutStaff }}>
-      <div className="staff-wrap staff-page">
+    <StaffFrame locale={locale} path={path} email={email}>
+      <div className="wrap staff-page">
         <div>
           <h1 className="text-3xl">{t('title')}</h1>
           <p className="staff-lead">{t('lead')}</p>
@@ -36,6 +32,6 @@ export default async function StaffPreviewPage({ params, searchParams }: Props) 
         <PreviewForms locale={locale} view={view} resultId="result" />
         <PreviewResult locale={locale} shown={view.shown} id="result" />
       </div>
-    </StaffShell>
+    </StaffFrame>
   )
 }

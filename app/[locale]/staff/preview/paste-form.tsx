@@ -28,9 +28,12 @@ export function PasteForm({ action, words, pasted, resultId }: Props) {
   const problem = isTooLarge ? words.problems['too-large'] : state.problem && words.problems.offline
   const isAnswered = state.attempt > 0 && problem === null
 
-  // The result stands below the form: without this, nobody who reads by ear or with a large type would notice it.
+  // The result stands below the form: without this, nobody who reads by ear or in large type would notice it.
   useEffect(() => {
-    if (isAnswered) document.getElementById(resultId)?.focus()
+    const result = isAnswered && document.getElementById(resultId)
+    if (!result) return
+    result.scrollIntoView({ block: 'start' })
+    result.focus({ preventScroll: true })
   }, [isAnswered, state.attempt, resultId])
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -1,18 +1,16 @@
-import { Notice } from '@/components/forms/notice'
 import { FindingList } from '@/components/staff/finding-list'
-import type { Pasted } from '@/lib/text-review/pasted'
+import type { Readable } from '@/lib/text-review/pasted'
 import { BenefitPreview } from './benefit-preview'
 import { BenefitTitle } from './benefit-title'
 import { findingWords } from './findings'
 import type { PreviewContext } from './preview-context'
 import { TextPreview } from './text-preview'
 
-type Props = { context: PreviewContext; pasted: Pasted }
+type Props = { context: PreviewContext; pasted: Readable }
 
 /** What could be read, drawn; what could not, by its path. One bad element never hides the others. */
 export function PastedPreview({ context, pasted }: Props) {
   const { t } = context
-  if (pasted.kind === 'unreadable') return <Unreadable context={context} pasted={pasted} />
   return (
     <>
       <FindingList tone="bad" title={t('rejected')} findings={findingWords(t, pasted.rejected)} />
@@ -32,24 +30,5 @@ export function PastedPreview({ context, pasted }: Props) {
       {pasted.kind === 'benefits' && pasted.benefits.length === 0 && <p>{t('noBenefits')}</p>}
       <FindingList tone="note" title={t('flags')} findings={findingWords(t, pasted.flags)} />
     </>
-  )
-}
-
-function Unreadable({ context: { t }, pasted }: Props & { pasted: Pasted & { kind: 'unreadable' } }) {
-  if (pasted.problem !== 'not-json') {
-    return (
-      <Notice tone="bad" role="alert">
-        <p>{t(`problem.${pasted.problem}`)}</p>
-      </Notice>
-    )
-  }
-  const { line, column, path } = pasted.fault
-  return (
-    <Notice tone="bad" role="alert">
-      <p>
-        {t(path ? 'problem.not-json-at' : 'problem.not-json', { line, column })}{' '}
-        {path && <code dir="ltr">{path}</code>}
-      </p>
-    </Notice>
   )
 }

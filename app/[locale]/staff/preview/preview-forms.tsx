@@ -5,6 +5,7 @@ import { ChooseForm } from './choose-form'
 import { PasteForm } from './paste-form'
 import { pasteWords } from './paste-words'
 import type { PreviewView } from './shown'
+import { UnreadableNotice } from './unreadable-notice'
 
 type Props = { locale: Locale; view: PreviewView; resultId: string }
 
@@ -19,6 +20,7 @@ export async function PreviewForms({ locale, view, resultId }: Props) {
       </section>
       <section className="panel" aria-labelledby="paste-title">
         <h2 id="paste-title">{t('paste.title')}</h2>
+        {view.unreadable && <UnreadableNotice t={t} unreadable={view.unreadable} />}
         <PasteForm action={showPasted} words={pasteWords(t)} pasted={view.pasted} resultId={resultId} />
       </section>
     </div>

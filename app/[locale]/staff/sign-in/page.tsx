@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { StaffFrame } from '@/app/[locale]/staff/staff-frame'
 import { pageLocale } from '@/app/page-locale'
-import { StaffShell } from '@/components/staff/staff-shell'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { currentStaff } from '@/lib/session/current-staff'
@@ -17,19 +17,14 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/staff/si
 export default async function StaffSignInPage({ params }: PageProps<'/[locale]/staff/sign-in'>) {
   const locale = await pageLocale(params)
   if ((await currentStaff()) !== null) redirect(href(locale, '/staff/preview'))
-  const [shell, site, t, words] = await Promise.all([
-    wordsFor(locale, 'StaffShell'),
-    wordsFor(locale, 'Site'),
-    wordsFor(locale, 'StaffSignIn'),
-    staffSignInWords(locale),
-  ])
+  const [t, words] = await Promise.all([wordsFor(locale, 'StaffSignIn'), staffSignInWords(locale)])
   return (
-    <StaffShell locale={locale} path="/staff/sign-in" t={shell} site={site}>
+    <StaffFrame locale={locale} path="/staff/sign-in" email={null}>
       <div className="wrap-narrow form-page">
         <h1>{t('title')}</h1>
         <p className="staff-lead">{t('lead')}</p>
         <StaffSignInForm action={signInStaff} words={words} />
       </div>
-    </StaffShell>
+    </StaffFrame>
   )
 }

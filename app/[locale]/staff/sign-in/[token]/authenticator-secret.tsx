@@ -1,11 +1,15 @@
 import { QrCode } from '@/components/staff/qr-code'
 import type { Words } from '@/lib/i18n/words'
+import { programmeSettings } from '@/lib/programme/settings'
+import { otpauthUrl } from '@/lib/session/authenticator'
+import type { OpenInvitation } from '@/lib/session/staff-invitation'
 
-type Props = { t: Words<'StaffInvitation'>; secret: string; url: string }
+type Props = { t: Words<'StaffInvitation'>; invitation: OpenInvitation }
 
 /** The authenticator's secret to be scanned, opened on the same device, or typed in groups of four. */
-export function AuthenticatorSecret({ t, secret, url }: Props) {
-  const groups = (secret.match(/.{1,4}/g) ?? []).map((text, index) => ({ start: index * 4, text }))
+export async function AuthenticatorSecret({ t, invitation: { email, totpSecret } }: Props) {
+  const url = otpauthUrl(totpSecret, (await programmeSettings()).name, email)
+  const groups = (totpSecret.match(/.{1,4}/g) ?? []).map((text, index) => ({ start: index * 4, text }))
   return (
     <section className="secret" aria-labelledby="secret-title">
       <QrCode text={url} label={t('qr')} />

