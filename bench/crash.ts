@@ -18,7 +18,10 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'portal-crash-'))
 const env = { ...process.env, PORT, PORTAL_DATA_DIR: dataFolder, PORTAL_SAMPLE: '1', DATABASE_URL: '' }
 
 async function start(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['lib/launch/portal.mjs', 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['lib/launch/portal.mjs', 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', chunk => String(chunk).includes(ORIGIN) && resolve())
     child.once('exit', code => reject(new Error(`The launcher ended with ${code}`)))
@@ -75,7 +78,9 @@ for (let round = 1; round <= ROUNDS; round++) {
     else if (await canSignIn(email)) confirmed++
     else lost.push(email)
   }
-  console.log(`round ${round}: killed the ${victim}; ${confirmed} confirmed and there, ${lost.length} lost, ${unanswered} never confirmed`)
+  console.log(
+    `round ${round}: killed the ${victim}; ${confirmed} confirmed and there, ${lost.length} lost, ${unanswered} never confirmed`,
+  )
 }
 launcher.kill('SIGTERM')
 await new Promise(resolve => launcher.once('exit', resolve))
@@ -84,5 +89,7 @@ process.exitCode = lost.length === 0 ? 0 : 1
 
 /** The first line of PostgreSQL's own file is the process that rules the others. */
 function postgresPid(): number {
-  return Number(readFileSync(join(postgresPlace(dataFolder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+  return Number(
+    readFileSync(join(postgresPlace(dataFolder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0],
+  )
 }

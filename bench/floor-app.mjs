@@ -21,7 +21,11 @@ export function buildFloor() {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(FOLDER, 'node_modules'))
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  const built = spawnSync(process.execPath, [nextBin(), 'build'], { cwd: FOLDER, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const built = spawnSync(process.execPath, [nextBin(), 'build'], {
+    cwd: FOLDER,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (built.status !== 0) throw new Error('The floor could not be built')
 }
 

@@ -44,7 +44,13 @@ const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>'
 
 function hiddenFields(html: string): [string, string][] {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main'))
-  const valueOf = (tag: string, name: string) =>
-    (new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(/&([^;]+);/g, (_, entity) => ENTITIES[entity] ?? '')
-  return [...main.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [valueOf(tag, 'name'), valueOf(tag, 'value')])
+  const attribute = (tag: string, name: string) =>
+    (new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(
+      /&([^;]+);/g,
+      (_, entity) => ENTITIES[entity] ?? '',
+    )
+  return [...main.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+    attribute(tag, 'name'),
+    attribute(tag, 'value'),
+  ])
 }

@@ -33,6 +33,11 @@ for (const [locale, text] of [
     await page.goto(`/${locale}/benefits`)
     const arabic = page.locator('h3 [lang^="ar"]').first()
     await expect(arabic).toHaveAttribute('dir', 'rtl')
-    await expect(page.locator('h3', { has: arabic }).first()).toContainText(text)
+    await expect(
+      page
+        .locator('h3')
+        .filter({ has: page.locator('[lang^="ar"]') })
+        .first(),
+    ).toContainText(text)
   })
 }

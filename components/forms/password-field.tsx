@@ -2,23 +2,20 @@
 
 import { type ComponentProps, useState } from 'react'
 import { describedBy, Field, type FieldProps } from './field'
-import { PasswordChecklist, type PasswordChecklistWords } from './password-checklist'
 
-type Props = FieldProps & {
+export type PasswordFieldProps = FieldProps & {
   words: { reveal: string; hide: string }
-  /** Given where a password is chosen, left out where one is only entered. */
-  checklist?: PasswordChecklistWords
   autoComplete: 'new-password' | 'current-password'
+  /** Told what stands in the box each time it changes. */
+  onTyped?: (text: string) => void
   inputProps?: ComponentProps<'input'>
 }
 
-/** Can be revealed; where one is chosen, the rule is a list that ticks itself off, and without JavaScript a plain list. */
-export function PasswordField({ words, checklist, autoComplete, inputProps, ...field }: Props) {
+/** A password that can be revealed while it is typed. */
+export function PasswordField({ words, autoComplete, onTyped, inputProps, ...field }: PasswordFieldProps) {
   const [revealed, setRevealed] = useState(false)
-  const [typed, setTyped] = useState('')
-  const hint = checklist ? <PasswordChecklist words={checklist} typed={typed} /> : field.hint
   return (
-    <Field {...field} hint={hint}>
+    <Field {...field}>
       <div className="password">
         <input
           className="input"
@@ -31,8 +28,8 @@ export function PasswordField({ words, checklist, autoComplete, inputProps, ...f
           type={revealed ? 'text' : 'password'}
           id={field.name}
           name={field.name}
-          onInput={event => setTyped(event.currentTarget.value)}
-          {...describedBy({ ...field, hint })}
+          onInput={event => onTyped?.(event.currentTarget.value)}
+          {...describedBy(field)}
         />
         <button
           className="reveal"

@@ -1,5 +1,8 @@
 /** Shown where the programme has none, or its store is away. */
-export const DEFAULT_ACCENT = '#0f766e'
+export const DEFAULT_ACCENT = '#9a3412'
+
+/** Only whether there is such a cookie: what it opens is decided where the data are read. */
+const MEMBER = /(?:^|;\s*)(?:__Host-)?portal-member=[\w-]/
 
 /**
  * `/theme.css`: the only style that differs between readers, so that every page can stay prerendered and
@@ -8,9 +11,12 @@ export const DEFAULT_ACCENT = '#0f766e'
  * @param {string} accent
  */
 export function themeCss(cookie, accent) {
-  const scheme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie ?? '')?.[1] ?? 'light dark'
+  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie ?? '')?.[1] ?? 'system'
+  const scheme = theme === 'system' ? 'light dark' : theme
   const colour = /^#[0-9a-f]{6}$/.test(accent) ? accent : DEFAULT_ACCENT
-  return `:root{color-scheme:${scheme};--accent:${colour}}\n`
+  // Prerendered pages know no reader: what differs for a member, or marks the chosen theme, is shown from here.
+  const who = MEMBER.test(cookie ?? '') ? '--for-visitor:none;--for-member:flex' : ''
+  return `:root{color-scheme:${scheme};--accent:${colour};--theme-${theme}:inline;${who}}\n`
 }
 
 /**

@@ -35,7 +35,7 @@ const accountID = uuidv7()
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
-  const held: { portalStore?: Store } = globalThis
+  const held = globalThis as typeof globalThis & { portalStore?: Store }
   held.portalStore = database.db
   const common = { memberID: null, passwordHash: null, language: 'en', card: {}, createdAt: new Date() }
   await insertAccount(database.db, { ...common, accountID }, [])

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { pageLocale } from '@/app/page-locale'
 import { SiteShell } from '@/components/site/site-shell'
 import { href } from '@/lib/i18n/href'
@@ -20,10 +19,10 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/sign-i
         <h1>{t('title')}</h1>
         <SignInForm action={signIn} words={words} />
         <p>
-          {t('newHere')} <Link href={href(locale, '/sign-up')}>{t('join')}</Link>
+          {t('newHere')} <a href={href(locale, '/sign-up')}>{t('join')}</a>
         </p>
         <p>
-          <Link href={href(locale, '/help')}>{t('help')}</Link>
+          <a href={href(locale, '/help')}>{t('help')}</a>
         </p>
       </div>
     </SiteShell>

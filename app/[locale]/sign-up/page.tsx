@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import Link from 'next/link'
 import { connection } from 'next/server'
 import { pageLocale } from '@/app/page-locale'
 import { SiteShell } from '@/components/site/site-shell'
@@ -26,7 +25,7 @@ export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-u
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
         <p>
-          {t('alreadyMember')} <Link href={href(locale, '/sign-in')}>{t('signIn')}</Link>
+          {t('alreadyMember')} <a href={href(locale, '/sign-in')}>{t('signIn')}</a>
         </p>
         <SignUpForm
           action={signUp}

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { CheckboxField } from '@/components/forms/checkbox-field'
 import { DateBoxes, type DatePart } from '@/components/forms/date-boxes'
-import { PasswordField } from '@/components/forms/password-field'
+import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PhoneField } from '@/components/forms/phone-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
@@ -38,10 +38,9 @@ export function SignUpFields(props: Props) {
     { value: '', label: words.noChoice },
     ...(CARD_FIELDS[name].values ?? []).map(value => ({ value, label: labels[value] ?? value })),
   ]
-  // A select forgets its choice when the form is answered, unless it is a new one.
   const select = (name: 'USER_SALUTATION' | 'GENDER') => {
-    const { type: _drawn, ...rest } = input(name)
-    return { ...rest, key: values[name] ?? '' }
+    const { type: _drawn, inputMode: _typed, ...rest } = input(name)
+    return rest
   }
   const box = (name: 'consent.email' | 'consent.sms' | 'consent.terms') => ({
     defaultChecked: values[name] === 'on',
@@ -62,18 +61,16 @@ export function SignUpFields(props: Props) {
           callingCodes={props.callingCodes}
           callingCodeLabel={words.callingCode}
           callingCodeProps={{
-            key: values['MOBILE_PHONE.callingCode'] ?? '',
             defaultValue: values['MOBILE_PHONE.callingCode'] || props.defaultCallingCode,
           }}
           inputProps={input('MOBILE_PHONE')}
         />
       </Section>
       <Section title={words.sections.password}>
-        <PasswordField
+        <NewPasswordField
           {...field('PASSWORD')}
           words={words.reveal}
           checklist={words.passwordChecklist}
-          autoComplete="new-password"
           inputProps={registered('PASSWORD')}
         />
       </Section>

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { type FormEvent, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -78,7 +77,7 @@ export function SignUpForm({
           errors={[...(problem ? [{ message: problem }] : []), ...fieldErrors]}
         />
       )}
-      {state.problem === 'already-a-member' && <Link href={href(locale, '/sign-in')}>{words.signIn}</Link>}
+      {state.problem === 'already-a-member' && <a href={href(locale, '/sign-in')}>{words.signIn}</a>}
       <input type="hidden" name="requestId" value={state.values.requestId || requestId} />
       <SignUpFields
         words={words}

@@ -49,7 +49,7 @@ const FAULTS: [fault: Fault, outcome: string, made: 0 | 1][] = [
 
 test.each(FAULTS)('Create Member with %j is %s, asked once, %i made', async (fault, outcome, made) => {
   stub.fault({ ...fault, call: 'createMember' })
-  const answer = await miboAt(stub.url, { timeoutMs: 400 }).createMember('unused', personWith())
+  const answer = await miboAt(stub.url, { timeoutMs: 1_000 }).createMember('unused', personWith())
   expect(answer.outcome).toBe(outcome)
   expect(stub.log.map(({ path }) => path)).toEqual(['/api/authenticate', '/api/members'])
   expect(stub.members).toHaveLength(made)

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { pageLocale } from '@/app/page-locale'
 import { EmptyState } from '@/components/membership/empty-state'
 import { SiteShell } from '@/components/site/site-shell'
@@ -34,9 +33,9 @@ export default async function PendingPage({ params }: PageProps<'/[locale]/sign-
         <EmptyState drawing="cup" title={t(`lead.${state}`)}>
           <p>{t(`whatNow.${state}`)}</p>
           <p>
-            <Link className="button" href={href(locale, next)} prefetch={false}>
+            <a className="button" href={href(locale, next)}>
               {t(`next.${state}`)}
-            </Link>
+            </a>
           </p>
         </EmptyState>
       </div>

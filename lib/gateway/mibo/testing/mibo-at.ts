@@ -1,4 +1,4 @@
-import { STUB_CREDENTIALS } from '@/e2e/support/stub-upstream'
+import { STUB_CREDENTIALS, type StubLogEntry } from '@/e2e/support/stub-upstream'
 import { type MiboOptions, miboGateway } from '@/lib/gateway/mibo/mibo-gateway'
 import type { SessionKeep } from '@/lib/gateway/mibo/upstream-session'
 
@@ -25,4 +25,10 @@ export function miboAt(baseUrl: string, changed: Partial<MiboOptions> = {}) {
     keep: memoryKeep(),
     ...changed,
   })
+}
+
+/** One field of what a request to the stub carried; undefined where it carried none. */
+export function sentIn(entry: StubLogEntry | undefined, field: string): unknown {
+  const body = entry?.body
+  return typeof body === 'object' && body !== null ? Reflect.get(body, field) : undefined
 }

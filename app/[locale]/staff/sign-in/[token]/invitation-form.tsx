@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { PasswordField } from '@/components/forms/password-field'
+import { NewPasswordField } from '@/components/forms/new-password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
@@ -39,13 +39,12 @@ export function InvitationForm({ action, words, email, secret }: Props) {
         label={words.identityNo}
         inputProps={{ autoComplete: 'username', defaultValue: email, dir: 'ltr', readOnly: true }}
       />
-      <PasswordField
+      <NewPasswordField
         name="PASSWORD"
         label={words.password}
         error={messages.PASSWORD}
         words={words.reveal}
         checklist={words.passwordChecklist}
-        autoComplete="new-password"
       />
       {secret}
       <TextField

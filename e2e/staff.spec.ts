@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process'
+import en from '@/messages/en.json' with { type: 'json' }
+import { MEMBER_STATE, STAFF_STATE } from './support/states'
+import { expect, problems, submit, test } from './support/test'
+
+for (const [who, storageState] of [
+  ['a stranger', undefined],
+  ['a member', MEMBER_STATE],
+] as const) {
+  test.describe(`for ${who}`, () => {
+    test.use({ storageState, javaScriptEnabled: false })
+    test('the staff desk does not exist', async ({ page }) => {
+      expect((await page.goto('/en/staff/preview'))?.status()).toBe(404)
+    })
+  })
+}
+
+test('a wrong password, a wrong code and an unknown person are answered alike', async ({ page, signIns }) => {
+  const { identity, password } = signIns.staff
+  const answers = new Set<string | null>()
+  for (const [identityNo, secret] of [
+    [identity, 'Wrong-password-1'],
+    [identity, password],
+    ['nobody@kopi-kin.example', password],
+  ]) {
+    await page.goto('/en/staff/sign-in')
+    await page.locator('[name="identityNo"]').fill(identityNo ?? '')
+    await page.locator('[name="PASSWORD"]').fill(secret ?? '')
+    await page.locator('[name="code"]').fill('000000')
+    await submit(page)
+    await expect(problems(page)).toBeVisible()
+    answers.add(await problems(page).textContent())
+  }
+  expect(answers.size).toBe(1)
+})
+
+const TEXT = {
+  languageValues: { 'en-US': 'Only here: a kopi', ar: 'قهوة على حسابنا' },
+  defaultLanguage: 'en-US',
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ storageState: STAFF_STATE, javaScriptEnabled })
+
+    test('a benefit of the programme is seen in all five locales, each text with its reason', async ({
+      page,
+    }) => {
+      await page.goto('/en/staff/preview')
+      for (const locale of ['en', 'ms', 'zh-CN', 'zh-TW', 'ar']) {
+        await expect(page.locator(`main .cell[lang="${locale}"]`).first()).toBeVisible()
+      }
+      await expect(page.getByText(/en-US/).first()).toBeVisible()
+    })
+
+    test('pasted JSON is shown in the right language and direction, and is stored nowhere', async ({
+      page,
+    }) => {
+      await page.goto('/en/staff/preview')
+      await page.locator('textarea').fill(JSON.stringify(TEXT))
+      await page
+        .locator('form', { has: page.locator('textarea') })
+        .locator('button[type="submit"]')
+        .click()
+      const arabic = page
+        .locator('main .cell[lang="ar"] [lang="ar"][dir="rtl"]')
+        .filter({ hasText: TEXT.languageValues.ar })
+      await expect(arabic.first()).toBeVisible()
+      const malay = page.locator('main .cell[lang="ms"]').filter({ hasText: 'Only here: a kopi' })
+      await expect(malay.first()).toBeVisible()
+      await page.goto('/en/staff/preview')
+      await expect(page.getByText('Only here: a kopi')).toHaveCount(0)
+    })
+
+    test('what is no JSON is said, and stays in the box', async ({ page }) => {
+      await page.goto('/en/staff/preview')
+      await page.locator('textarea').fill('{"languageValues": {')
+      await page
+        .locator('form', { has: page.locator('textarea') })
+        .locator('button[type="submit"]')
+        .click()
+      await expect(problems(page)).toBeVisible()
+      await expect(page.locator('textarea')).toHaveValue('{"languageValues": {')
+    })
+  })
+}
+
+test('npm run staff:add prints a link by which a new staff person sets a password and an authenticator', async ({
+  page,
+}) => {
+  const email = `editor.${crypto.randomUUID().slice(0, 8)}@kopi-kin.example`
+  const printed = execFileSync('npm', ['run', '--silent', 'staff:add', '--', email, 'editor'], {
+    encoding: 'utf8',
+  })
+  const path = new URL(/http\S+/.exec(printed)?.[0] ?? '').pathname
+  await page.goto(path)
+  const secret =
+    (await page.locator('main').textContent())?.replace(/\s/g, '').match(/[A-Z2-7]{32}/)?.[0] ?? ''
+  const { TOTP } = await import('otpauth')
+  await page.locator('[name="PASSWORD"]').fill('Kopi-editor-1')
+  await page.locator('[name="code"]').fill(new TOTP({ secret }).generate())
+  await submit(page)
+  await expect(page).not.toHaveURL(new RegExp(path))
+  expect((await page.request.get(path)).ok(), 'the link works once').toBe(true)
+  await page.goto(path)
+  await expect(page.locator('[name="PASSWORD"]')).toHaveCount(0)
+  expect(en.StaffInvitation).toBeTruthy()
+})
