@@ -3,7 +3,6 @@ import { instantFrom } from './instant'
 import type { MultiLanguageText } from './multi-language-text'
 
 export { instantFrom } from './instant'
-export { safeHttpsUrl } from './safe-url'
 
 export const BENEFIT_STATUSES = ['ACTIVATED', 'USED', 'EXPIRED'] as const
 

@@ -5,8 +5,6 @@ import { isPasswordTooLong, PASSWORD_PARTS, passwordParts } from './password-rul
 import { hasForbiddenCharacters, trimmed } from './plain-text'
 
 export type {
-  CardFieldInput,
-  CardFieldRow,
   FieldCode,
   PersonalFieldCode,
   WireFieldCode,

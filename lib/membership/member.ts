@@ -14,7 +14,6 @@ import { phoneFrom } from './phone'
 import { cut, trimmed } from './plain-text'
 import { dayIn, midnightIn } from './programme-zone'
 
-export { type MarketingConsent, marketingConsentFrom, notificationFrom } from './marketing-consent'
 export type { Attribute, HomeAddress, MemberData, MiboMember } from './mibo-member'
 export { miboMemberSchema } from './mibo-member'
 

@@ -1,8 +1,6 @@
 import { directionOf, directionOfText, type LanguageTag, languageTagFrom } from './language-tag'
 import { isBlank } from './plain-text'
 
-export { directionOf } from './language-tag'
-
 /** The document's MultiLanguageText: language code to text, at most 16 and 256 characters. */
 export type MultiLanguageText = { languageValues: Record<string, string>; defaultLanguage?: string }
 

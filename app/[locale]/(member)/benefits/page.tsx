@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { MemberShell } from '@/app/[locale]/member-shell'
+import { MemberShell } from '@/app/[locale]/(member)/member-shell'
 import { pageLocale } from '@/app/page-locale'
 import { preferredLanguages } from '@/app/preferred-languages'
 import { EmptyState } from '@/components/membership/empty-state'

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { signOut } from '@/app/[locale]/sign-out/actions'
 import { MemberBar } from '@/components/site/member-bar'
 import { SiteShell } from '@/components/site/site-shell'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
-import { signOut } from './sign-out/actions'
 
 type Props = { locale: Locale; path: string; name: string; children: ReactNode }
 

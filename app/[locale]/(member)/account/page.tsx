@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { MemberShell } from '@/app/[locale]/member-shell'
+import { MemberShell } from '@/app/[locale]/(member)/member-shell'
 import { pageLocale } from '@/app/page-locale'
 import { preferredLanguages } from '@/app/preferred-languages'
 import { MembershipCard } from '@/components/membership/membership-card'
