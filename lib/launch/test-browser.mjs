@@ -6,7 +6,14 @@ import { ROOT } from './environment.mjs'
 import { say } from './refusal.mjs'
 import { run } from './run.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The shell draws the same pages for two thirds of the time: it starts none of the browser's own windows. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 /** The browser for the tests, by the contract's order of preference; undefined where there is none to be had. */
@@ -31,11 +38,13 @@ async function aptBrowser() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   say('Installing Chromium …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const install = () =>
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env })
-  if ((await install()).code !== 0) {
+  const install = async (/** @type {string} */ name) =>
+    (await run('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-noto-cjk'], { env }))
+      .code === 0
+  if (!(await install(NAMES[0]))) {
     await run('apt-get', ['update'], { env })
-    await install()
+    // Older Debians have the browser only whole.
+    if (!(await install(NAMES[0]))) await install('chromium')
   }
   return systemBrowser()
 }
