@@ -46,21 +46,21 @@ async function canSignIn(email: string): Promise<boolean> {
   return (await new PlainBrowser(ORIGIN).submit('/en/sign-in', fields))?.endsWith('/en/account') ?? false
 }
 
-async function untilAnswering(): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const ready = await fetch(`${ORIGIN}/en/sign-up`).then(
-      response => response.ok,
-      () => false,
-    )
-    if (ready) return
-    await new Promise(resolve => setTimeout(resolve, 100))
+/** Milliseconds until the whole portal is back: a page may come from what the web server holds, a sign-in may not. */
+async function untilBack(): Promise<number> {
+  const startedAt = Date.now()
+  while (Date.now() - startedAt < 30_000) {
+    if (await canSignIn(anchor).catch(() => false)) return Date.now() - startedAt
+    await pause(100)
   }
-  throw new Error('The portal does not answer again')
+  throw new Error('The portal is not back after 30 seconds')
 }
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 let launcher = await start()
+const anchor = (await joinOne()) ?? ''
+let slowestMs = 0
 let confirmed = 0
 let unanswered = 0
 const lost: string[] = []
@@ -72,14 +72,14 @@ for (let round = 1; round <= ROUNDS; round++) {
   else process.kill(postgresPid(), 'SIGKILL')
   const emails = await Promise.all(joining)
   if (victim === 'launcher') launcher = await start()
-  await untilAnswering()
+  slowestMs = Math.max(slowestMs, await untilBack())
   for (const email of emails) {
     if (email === null) unanswered++
     else if (await canSignIn(email)) confirmed++
     else lost.push(email)
   }
   console.log(
-    `round ${round}: killed the ${victim}; ${confirmed} confirmed and there, ${lost.length} lost, ${unanswered} never confirmed`,
+    `round ${round}: killed the ${victim}; ${confirmed} confirmed and there, ${lost.length} lost, ${unanswered} never confirmed; back within ${slowestMs} ms`,
   )
 }
 launcher.kill('SIGTERM')

@@ -21,6 +21,8 @@ export function connect(url: string): Store {
   })
   // Without a listener a restart of the server would be an uncaught error. The next query reconnects.
   pool.on('error', () => {})
+  // The same for a connection in use, between two queries of a transaction: the next query of it fails and says so.
+  pool.on('connect', client => client.on('error', () => {}))
   return drizzle(pool)
 }
 

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { fieldProblemsFrom } from '@/lib/forms/field-problems'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import { log } from '@/lib/log'
 import { programmeSettings, todayIn } from '@/lib/programme/settings'
 import { register } from '@/lib/registration/register'
 import { registerContext } from '@/lib/registration/register-context'
@@ -28,7 +29,9 @@ export async function signUp(_state: FormState, form: FormData): Promise<FormSta
 
   const locale = await requestedLocale()
   const context = await registerContext(locale, await pendingRequestID())
-  const registered = await register(parsed.data, context)
+  const registered = await register(parsed.data, context).catch(withoutStore)
+  // The same id again: should the first try have been written after all, the next one goes on with it.
+  if (registered === null) return refusedForm(typed, { problem: 'unavailable' })
   if (!registered.ok) {
     const { problem } = registered
     const retryAfterSeconds = problem.code === 'not-sent' ? problem.retryAfterSeconds : null
@@ -42,4 +45,10 @@ export async function signUp(_state: FormState, form: FormData): Promise<FormSta
   await forgetRegistration()
   await openSession('member', registered.value.accountID)
   redirect(`/${locale}/account` as Route)
+}
+
+/** The store went away in the middle: what was typed goes back to its owner instead of an error page. */
+function withoutStore(error: unknown): null {
+  log.error({ event: 'sign-up', error: error instanceof Error ? error.name : 'unknown' })
+  return null
 }

@@ -11,6 +11,7 @@ const FORM_PROBLEMS = [
   'not-sent',
   'sent-before',
   'offline',
+  'unavailable',
 ] as const
 
 const FIELD_PROBLEMS = [
