@@ -12,6 +12,7 @@ const IN_THE_BROWSER = [
   'multi-language-text',
   'outcome',
   'password-rule',
+  'password-words',
   'typed-phone',
 ]
 

@@ -152,32 +152,6 @@ describe('EMAIL', () => {
   })
 })
 
-describe('PASSWORD', () => {
-  test.each([
-    ['Abcdef1!', null],
-    [' Abcdef1! ', null],
-    ['Ab1!', 'password-too-short'],
-    ['abcdef1!', 'password-needs-uppercase'],
-    ['ABCDEF1!', 'password-needs-lowercase'],
-    ['Abcdefg!', 'password-needs-digit'],
-    ['Abcdefg1', 'password-needs-special'],
-    ['Abcdef1!\u0000', 'forbidden-characters'],
-    ['Abcdef1!\uD83D', 'forbidden-characters'],
-    [`Ab1!${'a'.repeat(1020)}`, null],
-    [`Ab1!${'a'.repeat(1021)}`, 'password-too-long'],
-  ])('case %#: %s', (text, problem) => {
-    expect(verdict('PASSWORD', text)).toBe(problem)
-  })
-
-  test('is never touched', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
-        expect(normaliseCardField('PASSWORD', text)).toBe(text)
-      }),
-    )
-  })
-})
-
 test('any text in any field gets a known verdict, and normalising twice changes nothing', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -2,6 +2,7 @@ import { ageOn, isCalendarDate } from './birth-date'
 import type { FieldCode, PersonalFieldCode } from './card-field-rows'
 import { CARD_FIELDS } from './card-field-rows'
 import { isPasswordTooLong, PASSWORD_PARTS, passwordParts } from './password-rule'
+import { isCommonPassword, isMadeOfWords } from './password-words'
 import { hasForbiddenCharacters, trimmed } from './plain-text'
 
 export type {
@@ -35,13 +36,22 @@ export const CARD_FIELD_PROBLEMS = [
   'password-needs-lowercase',
   'password-needs-digit',
   'password-needs-special',
+  'password-too-common',
+  'password-has-own-words',
   'password-too-long',
 ] as const
 
 export type CardFieldProblem = (typeof CARD_FIELD_PROBLEMS)[number]
 
-/** `today` is `YYYY-MM-DD` in the programme's zone; `minimumAge` in whole years. */
-export type CardFieldSettings = { today?: string | undefined; minimumAge?: number | undefined }
+/**
+ * `today` is `YYYY-MM-DD` in the programme's zone; `minimumAge` in whole years; `passwordContext` what others would try
+ * first, the brand and the person's own names and addresses.
+ */
+export type CardFieldSettings = {
+  today?: string | undefined
+  minimumAge?: number | undefined
+  passwordContext?: readonly string[] | undefined
+}
 
 const EARLIEST_BIRTH_YEAR = '1900'
 
@@ -78,7 +88,7 @@ export function checkCardField(
   value: string,
   settings: CardFieldSettings = {},
 ): CardFieldProblem | null {
-  if (code === 'PASSWORD') return checkPassword(value)
+  if (code === 'PASSWORD') return checkPassword(value, settings)
   const row = CARD_FIELDS[code]
   if (hasForbiddenCharacters(value)) return 'forbidden-characters'
   if (value.length > row.maxLength) return 'too-long'
@@ -104,10 +114,12 @@ function latestToday(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
 }
 
-function checkPassword(value: string): CardFieldProblem | null {
+function checkPassword(value: string, { passwordContext = [] }: CardFieldSettings): CardFieldProblem | null {
   if (isPasswordTooLong(value)) return 'password-too-long'
   if (hasForbiddenCharacters(value)) return 'forbidden-characters'
   const parts = passwordParts(value)
   const missing = PASSWORD_PARTS.find(part => !parts[part])
-  return missing ? PASSWORD_PROBLEMS[missing] : null
+  if (missing) return PASSWORD_PROBLEMS[missing]
+  if (isCommonPassword(value)) return 'password-too-common'
+  return isMadeOfWords(value, passwordContext) ? 'password-has-own-words' : null
 }

@@ -11,6 +11,7 @@ export const WIRE_PROBLEMS = [
   'not-a-point-count',
   'not-an-amount',
   'not-a-growth',
+  'undecryptable',
   'id-missing',
   'id-too-long',
 ] as const

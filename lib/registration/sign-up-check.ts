@@ -5,7 +5,7 @@ import {
   checkCardField,
   normaliseCardField,
 } from '@/lib/membership/card-field'
-import { checkTypedPhone } from '@/lib/membership/typed-phone'
+import { checkTypedPhone, phoneDigits } from '@/lib/membership/typed-phone'
 
 /** Every named field of the sign-up form, as it is posted. */
 export const SIGN_UP_NAMES = [
@@ -73,7 +73,16 @@ export function checkSignUpField(
   const value = name === 'BIRTH_DATE' ? birthDateOf(values) : normaliseCardField(name, values[name])
   if (value === '') return problemOfEmpty(name, values)
   if (name === 'MOBILE_PHONE') return checkTypedPhone(value, values['MOBILE_PHONE.callingCode'])
-  return checkCardField(name, value, settings)
+  if (name !== 'PASSWORD') return checkCardField(name, value, settings)
+  const passwordContext = [...(settings.passwordContext ?? []), ...ownWords(values)]
+  return checkCardField(name, value, { ...settings, passwordContext })
+}
+
+// What whoever knows the person would try first. Their number is often written without its country: its end is taken too.
+function ownWords(values: SignUpValues): string[] {
+  const number = phoneDigits(values.MOBILE_PHONE)?.replace('+', '') ?? ''
+  const email = values.EMAIL.split('@')[0] ?? ''
+  return [values.FIRST_NAME, values.LAST_NAME, values.USER_NAME, email, number, number.slice(-7)]
 }
 
 function problemOfEmpty(name: CheckedName, values: SignUpValues): SignUpProblem | null {

@@ -73,9 +73,11 @@ export async function acceptInvitation(
 ): Promise<Outcome<{ staffID: string }, InvitationProblem[]>> {
   const invitation = await openInvitation(token, { db, now })
   if (invitation === null) return refused(['link-over'])
-  const { staffID, totpSecret } = invitation
+  const { staffID, email, totpSecret } = invitation
   const step = totpStepFrom(totpSecret, typed.code, now)
-  const passwordProblem = checkCardField('PASSWORD', typed.password)
+  const passwordProblem = checkCardField('PASSWORD', typed.password, {
+    passwordContext: email.split('@').slice(0, 1),
+  })
   const problems: InvitationProblem[] = []
   if (passwordProblem) problems.push(passwordProblem)
   if (step === null) problems.push('wrong-code')

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { BRAND } from '@/components/site/brand'
 import { fieldProblemsFrom } from '@/lib/forms/field-problems'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
@@ -24,7 +25,7 @@ import { openSession } from '@/lib/session/session'
 export async function signUp(_state: FormState, form: FormData): Promise<FormState> {
   const typed = formTexts(form, SIGN_UP_NAMES)
   const { zone } = await programmeSettings()
-  const parsed = signUpSchema({ today: todayIn(zone) }).safeParse(typed)
+  const parsed = signUpSchema({ today: todayIn(zone), passwordContext: [BRAND.name] }).safeParse(typed)
   if (!parsed.success) return refusedForm(typed, { fieldProblems: fieldProblemsFrom(parsed.error) })
 
   const locale = await requestedLocale()

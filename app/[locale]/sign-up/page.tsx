@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { connection } from 'next/server'
 import { pageLocale } from '@/app/page-locale'
+import { BRAND } from '@/components/site/brand'
 import { SiteShell } from '@/components/site/site-shell'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
@@ -33,6 +34,7 @@ export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-u
           locale={locale}
           requestId={randomUUID()}
           today={todayIn(settings.zone)}
+          passwordContext={[BRAND.name]}
           callingCodes={callingCodeOptions(locale)}
           defaultCallingCode={settings.defaultCallingCode}
         />

@@ -21,6 +21,8 @@ type Props = {
   requestId: string
   /** The programme's own date: nobody is born after it. */
   today: string
+  /** What others would try as a password: the programme's name. */
+  passwordContext: readonly string[]
   callingCodes: readonly { value: string; label: string }[]
   defaultCallingCode: string
 }
@@ -32,6 +34,7 @@ export function SignUpForm({
   locale,
   requestId,
   today,
+  passwordContext,
   callingCodes,
   defaultCallingCode,
 }: Props) {
@@ -39,7 +42,11 @@ export function SignUpForm({
   const { state, pending, send } = useKeptForm(action, plainState)
   const [refusals, setRefusals] = useState(0)
   const dateOrder = dateOrderOf(locale)
-  const checks = useSignUpChecks(state, { today, lastDateBox: `BIRTH_DATE.${dateOrder[2]}` })
+  const checks = useSignUpChecks(state, {
+    today,
+    passwordContext,
+    lastDateBox: `BIRTH_DATE.${dateOrder[2]}`,
+  })
 
   const messageOf = (name: CheckedName) => {
     const code = checks.problemOf(name)

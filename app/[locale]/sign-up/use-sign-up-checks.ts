@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { type FieldError, get, useForm } from 'react-hook-form'
 import type { FormState } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import type { CardFieldSettings } from '@/lib/membership/card-field'
 import { displayNameFrom } from '@/lib/membership/display-name'
 import { type CheckedName, checkSignUpField, SIGN_UP_NAMES } from '@/lib/registration/sign-up-check'
 
@@ -19,7 +20,7 @@ const DEPENDENTS: Partial<Record<CheckedName, CheckedName>> = { EMAIL: 'MOBILE_P
  */
 export function useSignUpChecks(
   state: FormState,
-  { today, lastDateBox }: { today: string; lastDateBox: string },
+  { lastDateBox, ...settings }: CardFieldSettings & { lastDateBox: string },
 ) {
   const form = useRef<HTMLFormElement>(null)
   const [changed, setChanged] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] })
@@ -34,7 +35,7 @@ export function useSignUpChecks(
 
   function verdict(name: CheckedName): string | true {
     if (!form.current) return true
-    return checkSignUpField(name, formTexts(new FormData(form.current), SIGN_UP_NAMES), { today }) ?? true
+    return checkSignUpField(name, formTexts(new FormData(form.current), SIGN_UP_NAMES), settings) ?? true
   }
 
   function registered(name: CheckedName) {

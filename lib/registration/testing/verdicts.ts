@@ -2,7 +2,7 @@ import { fieldProblemsFrom } from '@/lib/forms/field-problems'
 import { CHECKED_NAMES, checkSignUpField, type SignUpValues } from '@/lib/registration/sign-up-check'
 import { signUpSchema } from '@/lib/registration/sign-up-schema'
 
-const SETTINGS = { today: '2026-07-01' }
+const SETTINGS = { today: '2026-07-01', passwordContext: ['Kedai Kopi'] }
 
 export const schema = signUpSchema(SETTINGS)
 

@@ -32,10 +32,12 @@ export async function invitationWords(locale: Locale) {
     },
     passwordProblems: {
       'forbidden-characters': problem('forbidden-characters'),
+      'password-has-own-words': problem('password-has-own-words'),
       'password-needs-digit': problem('password-needs-digit'),
       'password-needs-lowercase': problem('password-needs-lowercase'),
       'password-needs-special': problem('password-needs-special'),
       'password-needs-uppercase': problem('password-needs-uppercase'),
+      'password-too-common': problem('password-too-common'),
       'password-too-long': problem('password-too-long'),
       'password-too-short': problem('password-too-short'),
     } as Record<string, string>,
