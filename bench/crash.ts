@@ -12,7 +12,7 @@ const ROUNDS = Number(process.argv[2] ?? 50)
 const PEOPLE_A_ROUND = 4
 const PORT = '4997'
 const ORIGIN = `http://localhost:${PORT}`
-const PASSWORD = 'Kopi-crash-1'
+const PASSWORD = 'Teh-tarik-1-gelas'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'portal-crash-'))
 const env = { ...process.env, PORT, PORTAL_DATA_DIR: dataFolder, PORTAL_SAMPLE: '1', DATABASE_URL: '' }

@@ -48,13 +48,14 @@ export type Person = {
 
 /** Somebody who has never joined. */
 export function newPerson(names: Partial<Person> = {}): Person {
-  const digits = String(Math.floor(Math.random() * 9_000_000) + 1_000_000)
+  const sevenDigits = () => String(Math.floor(Math.random() * 9_000_000) + 1_000_000)
+  const digits = sevenDigits()
   return {
     firstName: 'Mei',
     lastName: 'Lim',
     email: `mei.${crypto.randomUUID().slice(0, 13)}@example.com`,
     mobile: `017-${digits.slice(0, 3)} ${digits.slice(3)}`,
-    password: `Kopi-${digits}-satu`,
+    password: `Kopi-${sevenDigits()}-satu`,
     ...names,
   }
 }
