@@ -96,7 +96,7 @@ test('npm run staff:add prints a link by which a new staff person sets a passwor
   const secret =
     (await page.locator('main').textContent())?.replace(/\s/g, '').match(/[A-Z2-7]{32}/)?.[0] ?? ''
   const { TOTP } = await import('otpauth')
-  await page.locator('[name="PASSWORD"]').fill('Kopi-editor-1')
+  await page.locator('[name="PASSWORD"]').fill('Teh-tarik-1-gelas')
   await page.locator('[name="code"]').fill(new TOTP({ secret }).generate())
   await submit(page)
   await expect(page).not.toHaveURL(new RegExp(path))

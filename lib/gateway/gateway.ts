@@ -1,7 +1,7 @@
 import type { Amount } from '@/lib/membership/amount'
 import type { BenefitDetail } from '@/lib/membership/benefit-detail'
 import type { Growth } from '@/lib/membership/growth'
-import type { Member, MemberFields } from '@/lib/membership/member'
+import type { Attribute, HomeAddress, Member, MemberFields } from '@/lib/membership/member'
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import type { Outcome } from '@/lib/membership/outcome'
 
@@ -35,6 +35,8 @@ export type CreateMemberAnswer =
 /** Somebody who asks to become a member: normalised, checked fields (never the PASSWORD) and the two choices. */
 export type NewMember = {
   fields: MemberFields
+  address: HomeAddress
+  attributeList: readonly Attribute[]
   marketingConsent: { email: boolean; sms: boolean }
 }
 

@@ -1,3 +1,4 @@
+import { SIGN_UP_FIELDS } from '@/lib/membership/sign-up-field'
 import { inTransaction, type Store } from '@/lib/store/connect'
 import { insertSettings, insertTiers, type ProgrammeSettings, type Tier } from '@/lib/store/programme'
 import BRAND from '@/public/brand/brand.json'
@@ -14,6 +15,13 @@ const DEFAULT_SETTINGS: ProgrammeSettings = {
   growthKind: 'integer',
   // Of the very terms that /terms shows.
   termsVersion: BRAND.termsVersion,
+  pointsValidDays: null,
+  undoMinutes: 15,
+  promisedLanguages: ['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar'],
+  signUpFields: SIGN_UP_FIELDS,
+  minimumAge: null,
+  asksAddress: false,
+  attributes: [],
 }
 
 /** The tier of every new member: the documents know no member without one. */

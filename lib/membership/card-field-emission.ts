@@ -1,8 +1,8 @@
 import type { Amount } from './amount'
 import { amountFromWire } from './amount-schema'
 import { FIELD_CODES, type FieldCode } from './card-field'
-import { FIELD_VALUE_MAX_LENGTH } from './card-field-rows'
-import { CARD_FIELDS_MAX_SIZE, type CardField, wireValueFrom } from './card-field-schema'
+import { CARD_FIELDS_MAX_SIZE, FIELD_VALUE_MAX_LENGTH } from './card-field-rows'
+import { type CardField, wireValueFrom } from './card-field-schema'
 import type { Problem } from './outcome'
 
 /** What is to be sent: stored text, a count of points, an Amount. PASSWORD may be there; it is never emitted. */

@@ -52,6 +52,9 @@ export type CardFieldRow = {
 /** The document's limit for every `fieldValue` as it travels. */
 export const FIELD_VALUE_MAX_LENGTH = 256
 
+/** The document's "max 10" for registrationFields and cardFields. */
+export const CARD_FIELDS_MAX_SIZE = 10
+
 // The document names A-Z a-z 0-9 "such as _ and -" yet writes email@example.com; dot, plus and ' are people's (domain 4.3).
 const EMAIL =
   /^[\w'+-]+(?:\.[\w'+-]+)*@(?:[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\.)+[A-Za-z](?:[A-Za-z\d-]*[A-Za-z\d])$/

@@ -11,7 +11,7 @@ import {
   type PersonalFieldCode,
   type WireFieldCode,
 } from './card-field'
-import { FIELD_VALUE_MAX_LENGTH } from './card-field-rows'
+import { CARD_FIELDS_MAX_SIZE, FIELD_VALUE_MAX_LENGTH } from './card-field-rows'
 import { growthFieldValue, growthFrom } from './growth'
 import { recordFrom } from './json-value'
 import type { MemberFields } from './member'
@@ -24,9 +24,6 @@ import type { Rejected } from './wire-problem'
 export type CardField = { fieldCode: FieldCode; fieldValue: string | object }
 
 export type CardFieldOccurrence = 'registration' | 'update' | 'other'
-
-/** The document's "max 10" for registrationFields and cardFields. */
-export const CARD_FIELDS_MAX_SIZE = 10
 
 /** A value typed in a form: normalised, then judged by `checkCardField`; an issue's `message` is the code. */
 export function cardFieldValueSchema(code: PersonalFieldCode, settings: CardFieldSettings = {}) {

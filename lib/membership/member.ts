@@ -1,20 +1,18 @@
+import type { Attribute } from './attribute'
 import type { FieldCode } from './card-field'
 import { CARD_FIELDS, checkCardField } from './card-field'
 import { displayNameFrom } from './display-name'
+import { ADDRESS_FIELDS, type HomeAddress } from './home-address'
 import { instantFrom } from './instant'
 import { type MarketingConsent, marketingConsentFrom, notificationFrom } from './marketing-consent'
-import {
-  ADDRESS_FIELDS,
-  type Attribute,
-  type HomeAddress,
-  type MemberData,
-  type MiboMember,
-} from './mibo-member'
+import type { MemberData, MiboMember } from './mibo-member'
 import { phoneFrom } from './phone'
 import { cut, trimmed } from './plain-text'
 import { dayIn, midnightIn } from './programme-zone'
 
-export type { Attribute, HomeAddress, MemberData, MiboMember } from './mibo-member'
+export type { Attribute } from './attribute'
+export type { HomeAddress } from './home-address'
+export type { MemberData, MiboMember } from './mibo-member'
 export { miboMemberSchema } from './mibo-member'
 
 /** Values by field code; a field without a value is absent, never empty. */

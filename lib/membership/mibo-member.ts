@@ -1,21 +1,6 @@
 import { z } from 'zod'
-
-/** Free-text address fields of memberData that the portal may hold; ids and fax are never asked for (domain 4.3). */
-export const ADDRESS_FIELDS = [
-  'homeAddress1',
-  'homeAddress2',
-  'homeAddress3',
-  'homePostcode',
-  'homeCity',
-  'homeState',
-  'homeCountry',
-  'homePhone',
-] as const
-
-export type HomeAddress = { [field in (typeof ADDRESS_FIELDS)[number]]?: string }
-
-/** The document's MemberAttr. */
-export type Attribute = { attributeID: string; value: string }
+import type { Attribute } from './attribute'
+import type { HomeAddress } from './home-address'
 
 /** What Create Member is sent, spelled as the document spells it; an absent value is left out. */
 export type MemberData = HomeAddress & {

@@ -3,9 +3,9 @@ import { config } from '@/lib/config'
 import type { SignUp } from './sign-up-schema'
 
 /** One text of everything typed but the password: a password, however hashed, does not belong beside it. */
-function contentOf({ fields, consents }: SignUp): string {
-  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([sorted, consents.email, consents.sms])
+function contentOf({ fields, address, attributeList, consents }: SignUp): string {
+  const sorted = Object.entries({ ...fields, ...address }).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([sorted, consents.email, consents.sms, attributeList])
 }
 
 function digest(content: string, secret: string): Buffer {

@@ -45,7 +45,7 @@ async function open(
         registrationID,
         requestID: signUp.requestID,
         fingerprint: fingerprintOf(signUp),
-        submission: { fields: signUp.fields, consents: signUp.consents },
+        submission: submissionOf(signUp),
         startedAt: new Date(),
       }
       if (!(await insertRegistration(tx, row))) return false
@@ -65,6 +65,11 @@ async function open(
   }
 }
 
+/** What is kept of the form while it is open: everything but the password. */
+function submissionOf({ fields, address, attributeList, consents }: SignUp) {
+  return { fields, address, attributeList, consents }
+}
+
 /** Asks the gateway, and writes down what came of it before anybody is told. */
 async function create(
   signUp: SignUp,
@@ -72,10 +77,11 @@ async function create(
   context: RegisterContext,
 ): Promise<RegisterAnswer> {
   const { gateway } = context
-  const newMember = { fields: signUp.fields, marketingConsent: signUp.consents }
+  const { fields, address, attributeList, consents } = signUp
+  const newMember = { fields, address, attributeList, marketingConsent: consents }
   const [answer, passwordHash] = await Promise.all([
     gateway.createMember(registrationID, newMember).catch(unexpected),
-    hashPassword(signUp.password),
+    signUp.password === null ? null : hashPassword(signUp.password),
   ])
   const applicant: Applicant = { ...context, signUp, registrationID, passwordHash }
   return settleRegistration(applicant, answer)
@@ -97,7 +103,7 @@ async function repeated(signUp: SignUp, context: RegisterContext): Promise<Regis
     case 'accepted': {
       const account = await findAccount(context.db, existing.registrationID)
       // Whoever replays a form is let in by the password only: the fingerprint knows nothing of it.
-      const isOwner = await verifyPassword(account?.passwordHash ?? null, signUp.password)
+      const isOwner = await verifyPassword(account?.passwordHash ?? null, signUp.password ?? '')
       return isOwner
         ? done({ state: 'joined', accountID: existing.registrationID })
         : refused({ code: 'already-a-member' })

@@ -11,7 +11,11 @@ import type { SignUp } from './sign-up-schema'
 import { acceptedCard, cardFrom, type StoredCard } from './stored-card'
 
 /** One registration whose Create Member has been answered. */
-export type Applicant = RegisterContext & { signUp: SignUp; registrationID: string; passwordHash: string }
+export type Applicant = RegisterContext & {
+  signUp: SignUp
+  registrationID: string
+  passwordHash: string | null
+}
 
 /** Thrown to undo the transaction: the member that came back has an account of its own already. */
 class HasAccount extends Error {}
@@ -23,9 +27,14 @@ export async function settleRegistration(
 ): Promise<RegisterAnswer> {
   switch (answer.outcome) {
     case 'S':
-      return join(applicant, 'created', answer.member.memberID, cardFrom(answer.member))
+      return join(
+        applicant,
+        'created',
+        answer.member.memberID,
+        cardFrom(answer.member, applicant.signUp.fields),
+      )
     case 'A':
-      return join(applicant, 'accepted', null, acceptedCard(applicant.signUp.fields))
+      return join(applicant, 'accepted', null, acceptedCard(applicant.signUp))
     case 'U':
       await decideRegistration(applicant.db, applicant.registrationID, 'undecided', new Date())
       return done({ state: 'undecided', requestID: applicant.signUp.requestID })
@@ -58,7 +67,10 @@ async function join(
       return own
     })
     // The other request's password was the first: as with any replay, only that one opens the account.
-    if (standing !== null && !(await verifyPassword(standing.passwordHash, applicant.signUp.password))) {
+    if (
+      standing !== null &&
+      !(await verifyPassword(standing.passwordHash, applicant.signUp.password ?? ''))
+    ) {
       return refused({ code: 'already-a-member' })
     }
     return done({ state: 'joined', accountID })

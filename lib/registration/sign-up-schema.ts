@@ -1,80 +1,85 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type CardFieldSettings, normaliseCardField } from '@/lib/membership/card-field'
+import type { Attribute } from '@/lib/membership/attribute'
 import { displayNameFrom } from '@/lib/membership/display-name'
+import { ADDRESS_FIELDS, type HomeAddress } from '@/lib/membership/home-address'
 import type { MemberFields } from '@/lib/membership/member'
 import { phoneFrom } from '@/lib/membership/phone'
-import {
-  birthDateOf,
-  CHECKED_NAMES,
-  checkSignUpField,
-  SIGN_UP_NAMES,
-  type SignUpProblem,
-  type SignUpValues,
-} from './sign-up-check'
+import { trimmed } from '@/lib/membership/plain-text'
+import { checkSignUpField, type SignUpProblem, typedValue } from './sign-up-check'
+import { attributeName, checkedNamesOf, type SignUpRules, type SignUpValues } from './sign-up-rules'
 
 /** A checked sign-up: values in the form in which they are stored, the password apart from what may be kept. */
 export type SignUp = {
   requestID: string
   fields: MemberFields
-  password: string
+  address: HomeAddress
+  attributeList: Attribute[]
+  /** Null where the programme asks for none. */
+  password: string | null
   consents: { email: boolean; sms: boolean }
 }
 
-const UNCHANGED = ['FIRST_NAME', 'LAST_NAME', 'USER_NAME', 'USER_SALUTATION', 'GENDER', 'EMAIL'] as const
-
+/** The number as typed in E.164, or null where none such can exist. */
 function phoneOf(values: SignUpValues): string | null {
-  return phoneFrom(values.MOBILE_PHONE, values['MOBILE_PHONE.callingCode'])
+  return phoneFrom(values.MOBILE_PHONE ?? '', values['MOBILE_PHONE.callingCode'])
 }
 
-function fieldsOf(values: SignUpValues): MemberFields {
+function fieldsOf(values: SignUpValues, rules: SignUpRules): MemberFields {
   const fields: MemberFields = {}
-  for (const name of UNCHANGED) {
-    const value = normaliseCardField(name, values[name])
-    if (value !== '') fields[name] = value
+  for (const { fieldCode } of rules.fields) {
+    if (fieldCode === 'PASSWORD') continue
+    const value = fieldCode === 'MOBILE_PHONE' ? phoneOf(values) : typedValue(fieldCode, values)
+    if (value) fields[fieldCode] = value
   }
-  const birthDate = birthDateOf(values)
-  if (birthDate !== '') fields.BIRTH_DATE = birthDate
-  const phone = phoneOf(values)
-  if (phone !== null) fields.MOBILE_PHONE = phone
   fields.USER_NAME ??= displayNameFrom({ FIRST_NAME: fields.FIRST_NAME, LAST_NAME: fields.LAST_NAME })
   return fields
 }
 
-function signUpFrom(values: SignUpValues): SignUp {
-  const fields = fieldsOf(values)
+function addressOf(values: SignUpValues, { asksAddress }: SignUpRules): HomeAddress {
+  const asked = asksAddress ? ADDRESS_FIELDS : []
+  const typed = asked.map(field => [field, trimmed(values[field] ?? '')]).filter(([, value]) => value)
+  return Object.fromEntries(typed)
+}
+
+function attributesOf(values: SignUpValues, { attributes }: SignUpRules): Attribute[] {
+  return attributes
+    .map(({ attributeID }) => ({ attributeID, value: trimmed(values[attributeName(attributeID)] ?? '') }))
+    .filter(({ value }) => value !== '')
+}
+
+function signUpFrom(values: SignUpValues, rules: SignUpRules): SignUp {
+  const fields = fieldsOf(values, rules)
+  const isAsked = rules.fields.some(({ fieldCode }) => fieldCode === 'PASSWORD')
   return {
     // A post without a form's own id (a script's, say) is a new request each time it is sent.
     requestID: z.uuid().safeParse(values.requestId).data ?? randomUUID(),
     fields,
-    password: values.PASSWORD,
+    address: addressOf(values, rules),
+    attributeList: attributesOf(values, rules),
+    password: isAsked ? (values.PASSWORD ?? null) : null,
     // A choice for a channel without an address is no choice.
     consents: {
-      email: values['consent.email'] !== '' && fields.EMAIL !== undefined,
-      sms: values['consent.sms'] !== '' && fields.MOBILE_PHONE !== undefined,
+      email: Boolean(values['consent.email']) && fields.EMAIL !== undefined,
+      sms: Boolean(values['consent.sms']) && fields.MOBILE_PHONE !== undefined,
     },
   }
 }
 
-const posted = z.record(z.enum(SIGN_UP_NAMES), z.string())
-
 /** The server's check of a posted sign-up: the browser's verdicts, and whether the phone number can exist. */
-export function signUpSchema(settings: CardFieldSettings) {
-  return posted
+export function signUpSchema(rules: SignUpRules) {
+  return z
+    .record(z.string(), z.string())
     .superRefine((values, context) => {
       const refuse = (name: string, problem: SignUpProblem) =>
         context.addIssue({ code: 'custom', path: [name], message: problem })
-      for (const name of CHECKED_NAMES) {
-        const problem = checkSignUpField(name, values, settings)
+      for (const name of checkedNamesOf(rules)) {
+        const problem = checkSignUpField(name, values, rules)
         if (problem) refuse(name, problem)
-        else if (
-          name === 'MOBILE_PHONE' &&
-          normaliseCardField(name, values[name]) !== '' &&
-          phoneOf(values) === null
-        ) {
+        else if (name === 'MOBILE_PHONE' && typedValue(name, values) !== '' && phoneOf(values) === null) {
           refuse(name, 'not-a-phone')
         }
       }
     })
-    .transform(signUpFrom)
+    .transform(values => signUpFrom(values, rules))
 }

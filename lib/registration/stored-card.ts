@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { PERSONAL_FIELD_CODES } from '@/lib/membership/card-field'
+import { ADDRESS_FIELDS } from '@/lib/membership/home-address'
 import type { Member, MemberFields } from '@/lib/membership/member'
 
 const storedCard = z.object({
   fields: z.partialRecord(z.enum(PERSONAL_FIELD_CODES), z.string()),
+  // Absent from cards that were stored before sign-up could ask for them.
+  address: z.partialRecord(z.enum(ADDRESS_FIELDS), z.string()).default({}),
+  attributeList: z.array(z.object({ attributeID: z.string(), value: z.string() })).default([]),
   cardNo: z.string().nullable(),
   externalRefNo: z.string().nullable(),
   allowRedeem: z.boolean(),
@@ -23,10 +27,15 @@ function personal(fields: MemberFields): StoredCard['fields'] {
   return rest
 }
 
-export function cardFrom(member: Member): StoredCard {
-  const { cardNo, externalRefNo, allowRedeem, memberSince, startDate, endDate } = member
+/** `typed` are the fields that were sent: what the upstream has no place for (Mibo: the salutation) is kept here. */
+export function cardFrom(member: Member, typed: MemberFields = {}): StoredCard {
+  const { USER_SALUTATION } = typed
+  const { address, attributeList, cardNo, externalRefNo, allowRedeem, memberSince, startDate, endDate } =
+    member
   return {
-    fields: personal(member.fields),
+    fields: personal({ ...(USER_SALUTATION ? { USER_SALUTATION } : {}), ...member.fields }),
+    address,
+    attributeList,
     cardNo,
     externalRefNo,
     allowRedeem,
@@ -37,9 +46,13 @@ export function cardFrom(member: Member): StoredCard {
 }
 
 /** The card of somebody whom the upstream has accepted but not yet made: what they typed, and nothing to redeem with. */
-export function acceptedCard(fields: MemberFields): StoredCard {
+export function acceptedCard({
+  fields,
+  address,
+  attributeList,
+}: Pick<Member, 'fields' | 'address' | 'attributeList'>): StoredCard {
   const nothingYet = { cardNo: null, externalRefNo: null, memberSince: null, startDate: null, endDate: null }
-  return { fields: personal(fields), allowRedeem: false, ...nothingYet }
+  return { fields: personal(fields), address, attributeList, allowRedeem: false, ...nothingYet }
 }
 
 /** A stored card as it was written by any earlier version of the portal; null where it cannot be read any more. */

@@ -16,12 +16,16 @@ const FRESH_MS = 5_000
 let held: { settings: ProgrammeSettings; until: number } | null = null
 
 /**
- * The programme's settings, read at most every five seconds a process.
+ * The programme's settings, read at most every five seconds a process; while the store is away, the last that were read.
  * @throws Error where the store holds none: `npm run portal` writes the sample's, a real programme its own.
  */
 export async function recentSettings(): Promise<ProgrammeSettings> {
   if (held !== null && held.until > Date.now()) return held.settings
-  const settings = await readSettings(store())
+  const last = held?.settings
+  const settings = await readSettings(store()).catch(error => {
+    if (last === undefined) throw error
+    return last
+  })
   if (settings === null) throw new Error('The store holds no programme settings')
   held = { settings, until: Date.now() + FRESH_MS }
   return settings

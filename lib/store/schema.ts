@@ -14,7 +14,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Attribute, AttributeDefinition } from '@/lib/membership/attribute'
+import type { HomeAddress } from '@/lib/membership/home-address'
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
+import { SIGN_UP_FIELDS, type SignUpField } from '@/lib/membership/sign-up-field'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const instant = (name: string) => timestamp(name, { withTimezone: true })
@@ -133,6 +136,20 @@ export const programmeSettings = pgTable(
     unitAmount: integer('unit_amount').notNull(),
     growthKind: text('growth_kind', { enum: ['integer', 'percent', 'amount'] }).notNull(),
     termsVersion: text('terms_version').notNull(),
+    /** Days after which points end; null where they never do. */
+    pointsValidDays: integer('points_valid_days'),
+    /** How long a redemption can be undone. */
+    undoMinutes: integer('undo_minutes').notNull().default(15),
+    /** Languages in which every text of the programme is promised. */
+    promisedLanguages: jsonb('promised_languages')
+      .$type<string[]>()
+      .notNull()
+      .default(['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar']),
+    /** What sign-up asks for, in this order. */
+    signUpFields: jsonb('sign_up_fields').$type<SignUpField[]>().notNull().default(SIGN_UP_FIELDS),
+    minimumAge: integer('minimum_age'),
+    asksAddress: boolean('asks_address').notNull().default(false),
+    attributes: jsonb('attributes').$type<AttributeDefinition[]>().notNull().default([]),
   },
   table => [check('programme_settings_only', sql`${table.only}`)],
 )
@@ -163,6 +180,8 @@ export const member = pgTable('member', {
   email: text('email'),
   notification: integer('notification').notNull(),
   allowRedeem: boolean('allow_redeem').notNull().default(true),
+  address: jsonb('address').$type<HomeAddress>().notNull().default({}),
+  attributeList: jsonb('attribute_list').$type<Attribute[]>().notNull().default([]),
   level: text('level').notNull(),
   growth: text('growth').notNull().default('0'),
   startDate: instant('start_date').notNull(),

@@ -8,7 +8,7 @@ import { cardNumberAt } from './card-number'
 /** A new member as the embedded service stores one: lowest tier, no growth, a card number of its own. */
 export function memberRowFrom(
   requestID: string,
-  { fields, marketingConsent }: NewMember,
+  { fields, address, attributeList, marketingConsent }: NewMember,
   programme: { zone: string; firstLevel: string },
 ): MemberRow {
   const now = new Date()
@@ -27,6 +27,8 @@ export function memberRowFrom(
     email: fields.EMAIL ?? null,
     notification: notificationFrom(marketingConsent),
     allowRedeem: true,
+    address,
+    attributeList: [...attributeList],
     level: programme.firstLevel,
     growth: '0',
     startDate: now,
@@ -55,8 +57,8 @@ export function memberOf(row: MemberRow): Member {
     cardNo: row.cardNo,
     externalRefNo: row.externalRefNo,
     fields: fieldsOf(row),
-    address: {},
-    attributeList: [],
+    address: row.address,
+    attributeList: row.attributeList,
     marketingConsent: marketingConsentFrom(row.notification),
     allowRedeem: row.allowRedeem,
     memberSince: null,

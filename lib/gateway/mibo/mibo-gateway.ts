@@ -49,7 +49,7 @@ export function miboGateway(options: MiboOptions): Gateway {
 
   async function postMember(sessionId: string, member: NewMember) {
     const zone = await options.zone()
-    const memberData = memberDataFrom(member.fields, { marketingConsent: member.marketingConsent, zone })
+    const memberData = memberDataFrom(member.fields, { ...member, zone })
     const body = { apiId, apiKey, sessionId, authenticationType: AUTHENTICATION_TYPE, memberData }
     const posted = await postJson(addressOf(options.createMemberPath), body, timeoutMs)
     if (posted.ok) return createMemberAnswerFrom(posted.answer, zone)

@@ -1,3 +1,4 @@
+import { SIGN_UP_FIELDS } from '@/lib/membership/sign-up-field'
 import type { ProgrammeSettings, Tier } from '@/lib/store/programme'
 
 /** A fictional programme for tests: 100 points are worth 1.00 ringgit. */
@@ -11,6 +12,13 @@ export const SETTINGS: ProgrammeSettings = {
   unitAmount: 100,
   growthKind: 'integer',
   termsVersion: '2026-01',
+  pointsValidDays: 365,
+  undoMinutes: 15,
+  promisedLanguages: ['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar'],
+  signUpFields: SIGN_UP_FIELDS,
+  minimumAge: null,
+  asksAddress: false,
+  attributes: [],
 }
 
 export const TIERS: Tier[] = [
