@@ -24,6 +24,14 @@ export function maskPhone(phone: string): string {
   return phone.slice(0, -4) + '*'.repeat(Math.min(4, phone.length))
 }
 
+/**
+ * `+60176668702` to `+60 17 666 8702`, grouped as its country does, for "we understood …". Isolated, so that it keeps
+ * its order within a sentence of Arabic. What is no number of ours comes out ungrouped.
+ */
+export function formatPhone(phone: string): string {
+  return `\u2066${parsePhoneNumberFromString(phone)?.formatInternational() ?? phone}\u2069`
+}
+
 /** Every region with its calling code (`+60`), by region; several regions share one code. */
 export function callingCodes(): Array<{ callingCode: string; region: string }> {
   return getCountries()
