@@ -1,9 +1,7 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { describedBy, FieldError, FieldHint, type FieldProps } from './field'
 
-type Props = Omit<FieldProps, 'label' | 'optional'> & {
-  /** May hold links, as a consent to terms does. */
-  label: ReactNode
+type Props = Omit<FieldProps, 'optional'> & {
   inputProps?: ComponentProps<'input'>
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** What every field takes; ids follow the name, so that an error summary can link to `#FIRST_NAME`. */
 export type FieldProps = {
   name: string
-  label: string
+  label: ReactNode
   hint?: ReactNode
   /** The words of what is wrong; its presence marks the field as invalid. */
   error?: string | undefined

@@ -7,6 +7,8 @@ type Props = FieldProps & {
   callingCodeLabel: string
   callingCodeProps?: ComponentProps<'select'>
   inputProps?: ComponentProps<'input'>
+  /** How the number is read, told as soon as it is known: `value` is empty until then. */
+  understood: { label: string; value: string }
 }
 
 /** Calling code and number as `MOBILE_PHONE.callingCode` and `MOBILE_PHONE`; left to right in every language, as numbers are. */
@@ -15,6 +17,7 @@ export function PhoneField({
   callingCodeLabel,
   callingCodeProps,
   inputProps,
+  understood,
   ...field
 }: Props) {
   const codeName = `${field.name}.callingCode`
@@ -45,6 +48,13 @@ export function PhoneField({
           {...describedBy(field)}
         />
       </div>
+      <p className="field-hint understood" role="status">
+        {understood.value && (
+          <>
+            {understood.label} <bdi dir="ltr">{understood.value}</bdi>
+          </>
+        )}
+      </p>
     </Field>
   )
 }

@@ -3,7 +3,7 @@ import { describedBy, Field, type FieldProps } from './field'
 
 type Props = FieldProps & {
   /** The empty choice first, where leaving it out is allowed. */
-  options: readonly { value: string; label: string }[]
+  options: readonly { value: string; label: string; lang?: string | undefined; dir?: 'ltr' | 'rtl' }[]
   inputProps?: ComponentProps<'select'>
 }
 
@@ -11,9 +11,9 @@ export function SelectField({ options, inputProps, ...field }: Props) {
   return (
     <Field {...field}>
       <select className="input" {...inputProps} id={field.name} name={field.name} {...describedBy(field)}>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.label}
+        {options.map(({ value, label, lang, dir }) => (
+          <option key={value} value={value} lang={lang} dir={dir}>
+            {label}
           </option>
         ))}
       </select>

@@ -25,7 +25,7 @@ export function personWith(fields: MemberFields = {}, marketingConsent = NO_CONS
     MOBILE_PHONE: newPhone(),
     ...fields,
   }
-  return { fields: all, marketingConsent }
+  return { fields: all, address: {}, attributeList: [], marketingConsent }
 }
 
 const PEOPLE: [claim: string, fields: MemberFields][] = [

@@ -32,9 +32,9 @@ export const ADDRESS_AUTOCOMPLETE: Record<AddressField, string> = {
 export const FREE_TEXT_MAX_LENGTH = 256
 
 /** Why a trimmed text of memberData (an address line, a custom attribute) may not be kept; null where it may. */
-export function checkFreeText(value: string): 'forbidden-characters' | 'text-too-long' | null {
+export function checkFreeText(value: string): 'forbidden-characters' | 'too-long' | null {
   if (hasForbiddenCharacters(value)) return 'forbidden-characters'
-  return value.length > FREE_TEXT_MAX_LENGTH ? 'text-too-long' : null
+  return value.length > FREE_TEXT_MAX_LENGTH ? 'too-long' : null
 }
 
 export function isAddressField(name: string): name is AddressField {

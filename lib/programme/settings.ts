@@ -2,6 +2,8 @@ import { log } from '@/lib/log'
 import { type ProgrammeSettings, recentSettings } from '@/lib/store/programme'
 import { programmeSettingsSchema } from './settings-schema'
 
+export type { ProgrammeSettings } from '@/lib/store/programme'
+
 const checked = new WeakMap<ProgrammeSettings, ProgrammeSettings>()
 let lastGood: ProgrammeSettings | null = null
 

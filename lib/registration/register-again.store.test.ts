@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personWith } from '@/lib/gateway/contract'
 import type { CreateMemberAnswer, NewMember } from '@/lib/gateway/gateway'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { findAccountByIdentity } from '@/lib/store/account'
@@ -106,7 +107,7 @@ describe('at once', () => {
 
   test('a post with another password beside the first is not let in', async () => {
     const { opened, open } = gate()
-    const member = memberOf({ fields: signUpOf().fields, marketingConsent: { email: false, sms: false } })
+    const member = memberOf(personWith())
     const gateway = gatewayAnswering(() => opened.then(() => ({ outcome: 'S' as const, member })), true)
     const [signUp, context] = [signUpOf(), contextWith(database.db, gateway)]
     const both = [register(signUp, context), register({ ...signUp, password: 'Guessed-It-1' }, context)]

@@ -84,7 +84,7 @@ describe('each answer of Create Member', () => {
       cardNo: expect.any(String),
       allowRedeem: true,
     })
-    expect(await verifyPassword(account?.passwordHash ?? null, signUp.password)).toBe(true)
+    expect(await verifyPassword(account?.passwordHash ?? null, signUp.password ?? '')).toBe(true)
     const given = await consentsOf(database.db, accountID)
     expect(
       given
@@ -120,7 +120,7 @@ describe('each answer of Create Member', () => {
 describe('a memberID that has an account already', () => {
   test('is never given to a second person, and nothing of theirs is kept', async () => {
     const first = signUpOf()
-    const taken = memberOf({ fields: first.fields, marketingConsent: first.consents })
+    const taken = memberOf({ ...first, marketingConsent: first.consents })
     const same = () => ({ outcome: 'S' as const, member: taken })
     expect(await register(first, context(same))).toMatchObject({ ok: true })
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { SignUpValues } from './sign-up-check'
+import type { SignUpValues } from './sign-up-rules'
 import { posted } from './testing/posted'
 import { browserSays, serverSays } from './testing/verdicts'
 
 describe('what a person must give', () => {
-  test.each<[claim: string, values: Partial<SignUpValues>, problems: Record<string, string>]>([
+  test.each<[claim: string, values: SignUpValues, problems: Record<string, string>]>([
     ['a first name, an e-mail address, a password and the terms are enough', {}, {}],
     ['a mobile number does instead of the address', { EMAIL: '', MOBILE_PHONE: '+60176668702' }, {}],
     ['both are welcome', { MOBILE_PHONE: '0176668702', 'MOBILE_PHONE.callingCode': '+60' }, {}],
@@ -45,8 +45,8 @@ const BORN = { 'BIRTH_DATE.day': '1', 'BIRTH_DATE.month': '7', 'BIRTH_DATE.year'
 
 describe('each limit, on both sides', () => {
   const names = ['FIRST_NAME', 'LAST_NAME', 'USER_NAME'] as const
-  const table: [values: Partial<SignUpValues>, problem: string | null][] = [
-    ...names.flatMap((name): [Partial<SignUpValues>, string | null][] => [
+  const table: [values: SignUpValues, problem: string | null][] = [
+    ...names.flatMap((name): [SignUpValues, string | null][] => [
       [{ [name]: 'x' }, null],
       [{ [name]: 'x'.repeat(20) }, null],
       [{ [name]: ` ${'x'.repeat(20)} ` }, null],
@@ -56,7 +56,7 @@ describe('each limit, on both sides', () => {
       [{ [name]: 'a\u0000b' }, 'forbidden-characters'],
       [{ [name]: 'a\u202eb' }, 'forbidden-characters'],
     ]),
-    ...['MR.', 'mr', 'MS.', 'Mrs', 'MISS', 'miss.'].map((v): [Partial<SignUpValues>, null] => [
+    ...['MR.', 'mr', 'MS.', 'Mrs', 'MISS', 'miss.'].map((v): [SignUpValues, null] => [
       { USER_SALUTATION: v },
       null,
     ]),

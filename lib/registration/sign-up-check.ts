@@ -11,12 +11,13 @@ import { checkTypedPhone, phoneDigits } from '@/lib/membership/typed-phone'
 import {
   type AttributeName,
   asks,
+  attributeName,
   type CheckedName,
   type SignUpRules,
   type SignUpValues,
 } from './sign-up-rules'
 
-export type SignUpProblem = CardFieldProblem | 'identity-required' | 'terms-required' | 'text-too-long'
+export type SignUpProblem = CardFieldProblem | 'identity-required' | 'terms-required'
 
 /** A CardField as typed, in the form in which it is checked and stored; empty where nothing was given. */
 export function typedValue(code: PersonalFieldCode, values: SignUpValues): string {

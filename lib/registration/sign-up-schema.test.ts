@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import type { MemberFields } from '@/lib/membership/member'
-import type { SignUpValues } from './sign-up-check'
-import { type SignUp, signUpSchema } from './sign-up-schema'
+import type { SignUpValues } from './sign-up-rules'
+import type { SignUp } from './sign-up-schema'
 import { posted } from './testing/posted'
+import { schema } from './testing/verdicts'
 
 const ID = '0190a5c1-7b3e-7c3a-9f6d-3a1f5b7c9d10'
-const read = (values: Partial<SignUpValues>): SignUp =>
-  signUpSchema({ today: '2026-07-01' }).parse(posted({ requestId: ID, ...values }))
+const read = (values: SignUpValues): SignUp => schema.parse(posted({ requestId: ID, ...values }))
 
 const EMAIL = 'aminah@example.com'
 
-test.each<[claim: string, values: Partial<SignUpValues>, fields: MemberFields]>([
+test.each<[claim: string, values: SignUpValues, fields: MemberFields]>([
   ['USER_NAME is proposed where it is empty', {}, { USER_NAME: 'Aminah' }],
   ['USER_NAME is the person’s own where it is not', { USER_NAME: 'Min' }, { USER_NAME: 'Min' }],
   ['family names follow', { LAST_NAME: 'Yusof' }, { LAST_NAME: 'Yusof', USER_NAME: 'Aminah Yusof' }],
@@ -49,7 +49,7 @@ test('the password stands apart, as it was typed', () => {
 })
 
 const PHONE = { MOBILE_PHONE: '+60176668702' }
-test.each<[values: Partial<SignUpValues>, consents: { email: boolean; sms: boolean }]>([
+test.each<[values: SignUpValues, consents: { email: boolean; sms: boolean }]>([
   [{}, { email: false, sms: false }],
   [{ 'consent.email': 'on' }, { email: true, sms: false }],
   [{ 'consent.sms': 'on' }, { email: false, sms: false }],

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { IDENTITY_TYPES } from '@/lib/membership/login-identity'
-import { SIGN_UP_NAMES, type SignUpValues } from './sign-up-check'
+import { postedNamesOf } from './sign-up-rules'
 import { posted } from './testing/posted'
-import { browserSays, schema, serverSays } from './testing/verdicts'
+import { browserSays, RULES, schema, serverSays } from './testing/verdicts'
 
 const NASTY = [
   '',
@@ -39,9 +39,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 24 }),
   fc.string(),
 )
-const anyPost = fc.record(
-  Object.fromEntries(SIGN_UP_NAMES.map(name => [name, text])),
-) as fc.Arbitrary<SignUpValues>
+const anyPost = fc.record(Object.fromEntries(postedNamesOf(RULES).map(name => [name, text])))
 
 test('browser and server judge any post alike, but for a number that cannot exist', () => {
   fc.assert(

@@ -28,6 +28,8 @@ async function newMember(): Promise<string> {
     email: null,
     notification: 0,
     allowRedeem: true,
+    address: {},
+    attributeList: [],
     level: 'BASIC',
     growth: '0',
     startDate: new Date(),

@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { BRAND } from '@/components/site/brand'
 import { fieldProblemsFrom } from '@/lib/forms/field-problems'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
@@ -11,8 +10,9 @@ import { log } from '@/lib/log'
 import { programmeSettings, todayIn } from '@/lib/programme/settings'
 import { register } from '@/lib/registration/register'
 import { registerContext } from '@/lib/registration/register-context'
-import { SIGN_UP_NAMES } from '@/lib/registration/sign-up-check'
+import { postedNamesOf, signUpRulesFrom } from '@/lib/registration/sign-up-rules'
 import { signUpSchema } from '@/lib/registration/sign-up-schema'
+import { understoodPhone } from '@/lib/registration/understood-phone'
 import {
   forgetRegistration,
   pendingRequestID,
@@ -23,9 +23,11 @@ import { openSession } from '@/lib/session/session'
 
 /** Joins a person once, signs them in, and leads to their account; an undecided answer leads to the pending page. */
 export async function signUp(_state: FormState, form: FormData): Promise<FormState> {
-  const typed = formTexts(form, SIGN_UP_NAMES)
-  const { zone } = await programmeSettings()
-  const parsed = signUpSchema({ today: todayIn(zone), passwordContext: [BRAND.name] }).safeParse(typed)
+  const settings = await programmeSettings()
+  const rules = signUpRulesFrom(settings, todayIn(settings.zone))
+  const posted = formTexts(form, postedNamesOf(rules))
+  const typed = { ...posted, 'MOBILE_PHONE.understood': understoodPhone(posted) }
+  const parsed = signUpSchema(rules).safeParse(posted)
   if (!parsed.success) return refusedForm(typed, { fieldProblems: fieldProblemsFrom(parsed.error) })
 
   const locale = await requestedLocale()

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { connection } from 'next/server'
 import { pageLocale } from '@/app/page-locale'
-import { BRAND } from '@/components/site/brand'
 import { SiteShell } from '@/components/site/site-shell'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { programmeSettings, todayIn } from '@/lib/programme/settings'
+import { signUpRulesFrom } from '@/lib/registration/sign-up-rules'
 import { signUp } from './actions'
 import { callingCodeOptions } from './calling-code-options'
 import { SignUpForm } from './sign-up-form'
@@ -14,11 +14,11 @@ import { signUpWords } from './sign-up-words'
 export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-up'>) {
   await connection()
   const locale = await pageLocale(params)
-  const [site, t, words, settings] = await Promise.all([
+  const settings = await programmeSettings()
+  const [site, t, words] = await Promise.all([
     wordsFor(locale, 'Site'),
     wordsFor(locale, 'SignUp'),
-    signUpWords(locale),
-    programmeSettings(),
+    signUpWords(locale, settings),
   ])
   return (
     <SiteShell locale={locale} path="/sign-up" t={site}>
@@ -33,8 +33,7 @@ export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-u
           words={words}
           locale={locale}
           requestId={randomUUID()}
-          today={todayIn(settings.zone)}
-          passwordContext={[BRAND.name]}
+          rules={signUpRulesFrom(settings, todayIn(settings.zone))}
           callingCodes={callingCodeOptions(locale)}
           defaultCallingCode={settings.defaultCallingCode}
         />

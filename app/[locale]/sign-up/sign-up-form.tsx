@@ -7,8 +7,9 @@ import { useKeptForm } from '@/components/forms/use-kept-form'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
-import { CHECKED_NAMES, type CheckedName } from '@/lib/registration/sign-up-check'
+import { type CheckedName, checkedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
 import { dateOrderOf } from './date-order'
+import { loadRules } from './lazy-rules'
 import { SignUpFields } from './sign-up-fields'
 import type { SignUpWords } from './sign-up-words'
 import { useSignUpChecks } from './use-sign-up-checks'
@@ -19,10 +20,7 @@ type Props = {
   locale: Locale
   /** New with each rendered form: the same form sent twice makes one member. */
   requestId: string
-  /** The programme's own date: nobody is born after it. */
-  today: string
-  /** What others would try as a password: the programme's name. */
-  passwordContext: readonly string[]
+  rules: SignUpRules
   callingCodes: readonly { value: string; label: string }[]
   defaultCallingCode: string
 }
@@ -33,8 +31,7 @@ export function SignUpForm({
   words,
   locale,
   requestId,
-  today,
-  passwordContext,
+  rules,
   callingCodes,
   defaultCallingCode,
 }: Props) {
@@ -42,19 +39,16 @@ export function SignUpForm({
   const { state, pending, send } = useKeptForm(action, plainState)
   const [refusals, setRefusals] = useState(0)
   const dateOrder = dateOrderOf(locale)
-  const checks = useSignUpChecks(state, {
-    today,
-    passwordContext,
-    lastDateBox: `BIRTH_DATE.${dateOrder[2]}`,
-  })
+  const checks = useSignUpChecks(state, rules, `BIRTH_DATE.${dateOrder[2]}`)
 
   const messageOf = (name: CheckedName) => {
     const code = checks.problemOf(name)
+    if (code === 'too-long' && words.tooLong[name]) return words.tooLong[name]
     return code && (words.fieldProblems[code] ?? words.fieldProblems.required)
   }
-  const fieldErrors = CHECKED_NAMES.flatMap(name => {
+  const fieldErrors = checkedNamesOf(rules).flatMap(name => {
     const message = messageOf(name)
-    return message ? [{ name: String(name), message: `${words.labels[name]}: ${message}` }] : []
+    return message ? [{ name: String(name), message: `${words.labels[name] ?? ''}: ${message}` }] : []
   })
   const problem = state.problem && (words.problems[state.problem] ?? words.problems.refused)
   const isSent = state !== UNSENT && (state.attempt > 0 || plainState !== UNSENT)
@@ -74,6 +68,7 @@ export function SignUpForm({
       ref={checks.form}
       action={plainAction}
       onSubmit={onSubmit}
+      onFocus={() => loadRules().catch(() => {})}
       onChange={event => 'name' in event.target && checks.noteChange(String(event.target.name))}
       noValidate
     >
@@ -87,10 +82,13 @@ export function SignUpForm({
       {state.problem === 'already-a-member' && <a href={href(locale, '/sign-in')}>{words.signIn}</a>}
       <input type="hidden" name="requestId" value={state.values.requestId || requestId} />
       <SignUpFields
+        rules={rules}
         words={words}
         values={state.values}
         messageOf={messageOf}
         registered={checks.registered}
+        replace={checks.replace}
+        understood={checks.understood}
         dateOrder={dateOrder}
         callingCodes={callingCodes}
         defaultCallingCode={defaultCallingCode}

@@ -1,8 +1,13 @@
 import type { Locale } from '@/lib/i18n/routing'
 import { type Words, wordsFor } from '@/lib/i18n/words'
-import { CARD_FIELD_PROBLEMS } from '@/lib/membership/card-field'
+import type { AttributeDefinition } from '@/lib/membership/attribute'
+import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
+import { ADDRESS_FIELDS, FREE_TEXT_MAX_LENGTH } from '@/lib/membership/home-address'
+import { type MultiLanguageText, textFor } from '@/lib/membership/multi-language-text'
 import type { PasswordPart } from '@/lib/membership/password-rule'
-import { CHECKED_NAMES, type SignUpProblem } from '@/lib/registration/sign-up-check'
+import type { ProgrammeSettings } from '@/lib/programme/settings'
+import type { SignUpProblem } from '@/lib/registration/sign-up-check'
+import { attributeName } from '@/lib/registration/sign-up-rules'
 
 const FORM_PROBLEMS = [
   'refused',
@@ -14,11 +19,10 @@ const FORM_PROBLEMS = [
   'unavailable',
 ] as const
 
-const FIELD_PROBLEMS = [
-  ...CARD_FIELD_PROBLEMS,
-  'identity-required',
-  'terms-required',
-] as const satisfies SignUpProblem[]
+/** All but “too long”, which says what fits and so differs by field. */
+const FIELD_PROBLEMS = [...CARD_FIELD_PROBLEMS, 'identity-required', 'terms-required'].filter(
+  (code): code is Exclude<SignUpProblem, 'too-long'> => code !== 'too-long',
+)
 
 function record<K extends string>(keys: readonly K[], wordOf: (key: K) => string): Record<string, string> {
   return Object.fromEntries(keys.map(key => [key, wordOf(key)]))
@@ -34,34 +38,68 @@ function partWords(password: Words<'Password'>): Record<PasswordPart, string> {
   }
 }
 
+function attributeWords(locale: Locale, attributes: readonly AttributeDefinition[]) {
+  const shown = (text: MultiLanguageText) => {
+    const { text: label, language, direction: dir } = textFor([locale], text)
+    return { label, lang: language ?? undefined, dir }
+  }
+  return attributes.map(({ attributeID, label, options }) => ({
+    attributeID,
+    label: shown(label),
+    options: options?.map(({ value, label: text }) => ({ value, ...shown(text) })) ?? null,
+  }))
+}
+
 /** The words of the sign-up form, gathered on the server: no message file goes to the browser. */
-export async function signUpWords(locale: Locale) {
+export async function signUpWords(locale: Locale, { signUpFields, attributes }: ProgrammeSettings) {
   const [t, field, problem, password] = await Promise.all([
     wordsFor(locale, 'SignUp'),
     wordsFor(locale, 'Field'),
     wordsFor(locale, 'FieldProblem'),
     wordsFor(locale, 'Password'),
   ])
+  const codes = signUpFields.map(({ fieldCode }) => fieldCode)
+  const freeTexts = [...ADDRESS_FIELDS, ...attributes.map(({ attributeID }) => attributeName(attributeID))]
+  const ownQuestions = attributeWords(locale, attributes)
+  const oneIsEnough = signUpFields.filter(
+    ({ fieldCode, required }) => !required && (fieldCode === 'EMAIL' || fieldCode === 'MOBILE_PHONE'),
+  )
   return {
+    attributes: ownQuestions,
     callingCode: field('callingCode'),
+    choices: {
+      USER_SALUTATION: {
+        'MR.': field('salutation.MR'),
+        'MS.': field('salutation.MS'),
+        'MRS.': field('salutation.MRS'),
+        MISS: field('salutation.MISS'),
+      },
+      GENDER: { F: field('gender.F'), M: field('gender.M') },
+    } as Record<string, Record<string, string>>,
     consentEmail: t('consentEmail'),
     consentSms: t('consentSms'),
+    counted: {
+      characters: field('characters'),
+      shorter: field('shorter'),
+      useShorter: field('useShorter'),
+    },
     dateParts: { day: field('day'), month: field('month'), year: field('year') },
     errorTitle: t('errorTitle'),
     fieldProblems: record(FIELD_PROBLEMS, code => problem(code)),
     hints: {
       BIRTH_DATE: t('hint.BIRTH_DATE'),
-      EMAIL: t('hint.EMAIL'),
+      ...(oneIsEnough.length === 2 ? { [oneIsEnough[0]?.fieldCode ?? '']: t('hint.EMAIL') } : {}),
       LAST_NAME: t('hint.LAST_NAME'),
       USER_NAME: t('hint.USER_NAME'),
     } as Record<string, string>,
     labels: {
-      ...record(['consent.terms'], () => t('termsShort')),
-      ...record(
-        CHECKED_NAMES.filter(name => name !== 'consent.terms'),
-        name => field(name),
+      'consent.terms': t('termsShort'),
+      ...record(codes, code => field(code)),
+      ...record(ADDRESS_FIELDS, name => field(name)),
+      ...Object.fromEntries(
+        ownQuestions.map(({ attributeID, label }) => [attributeName(attributeID), label.label]),
       ),
-    },
+    } as Record<string, string>,
     noChoice: field('noChoice'),
     optional: field('optional'),
     passwordChecklist: {
@@ -73,24 +111,24 @@ export async function signUpWords(locale: Locale) {
     pending: t('pending'),
     problems: record(FORM_PROBLEMS, code => t(`problem.${code}`)),
     reveal: { hide: password('hide'), reveal: password('reveal') },
-    salutations: {
-      'MR.': field('salutation.MR'),
-      'MS.': field('salutation.MS'),
-      'MRS.': field('salutation.MRS'),
-      MISS: field('salutation.MISS'),
-    },
-    genders: { F: field('gender.F'), M: field('gender.M') },
     sections: {
       name: t('section.name'),
       contact: t('section.contact'),
       password: t('section.password'),
       more: t('section.more'),
       choices: t('section.choices'),
+      attributes: t('section.attributes'),
+      address: t('section.address'),
     },
     signIn: t('signIn'),
     submit: t('submit'),
     terms: t('terms'),
     termsLink: t('termsLink'),
+    tooLong: {
+      ...record(codes, code => problem('too-long', { max: CARD_FIELDS[code].maxLength })),
+      ...record(freeTexts, () => problem('too-long', { max: FREE_TEXT_MAX_LENGTH })),
+    } as Record<string, string>,
+    understood: field('understood'),
   }
 }
 

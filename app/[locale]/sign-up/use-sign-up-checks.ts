@@ -2,9 +2,9 @@ import { useRef, useState } from 'react'
 import { type FieldError, get, useForm } from 'react-hook-form'
 import type { FormState } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
-import type { CardFieldSettings } from '@/lib/membership/card-field'
 import { displayNameFrom } from '@/lib/membership/display-name'
-import { type CheckedName, checkSignUpField, SIGN_UP_NAMES } from '@/lib/registration/sign-up-check'
+import { type CheckedName, postedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
+import { loadRules, phoneVerdict } from './lazy-rules'
 
 const NAMES = ['USER_NAME', 'FIRST_NAME', 'LAST_NAME'] as const
 
@@ -18,13 +18,11 @@ const DEPENDENTS: Partial<Record<CheckedName, CheckedName>> = { EMAIL: 'MOBILE_P
  * @param state what the server last answered; its verdict on a field holds until that field changes
  * @param lastDateBox name of the box that ends the birth date: only then is the date judged
  */
-export function useSignUpChecks(
-  state: FormState,
-  { lastDateBox, ...settings }: CardFieldSettings & { lastDateBox: string },
-) {
+export function useSignUpChecks(state: FormState, rules: SignUpRules, lastDateBox: string) {
   const form = useRef<HTMLFormElement>(null)
   const [changed, setChanged] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] })
-  const { register, handleSubmit, setValue, formState } = useForm({
+  const [understood, setUnderstood] = useState<string | null>(null)
+  const { register, handleSubmit, setValue, trigger, formState } = useForm({
     mode: 'onTouched',
     shouldFocusError: false,
   })
@@ -33,9 +31,20 @@ export function useSignUpChecks(
 
   const inputOf = (name: CheckedName) => (name === 'BIRTH_DATE' ? lastDateBox : name)
 
-  function verdict(name: CheckedName): string | true {
+  async function verdict(name: CheckedName): Promise<string | true> {
     if (!form.current) return true
-    return checkSignUpField(name, formTexts(new FormData(form.current), SIGN_UP_NAMES), settings) ?? true
+    const values = formTexts(new FormData(form.current), postedNamesOf(rules))
+    try {
+      const { checkSignUpField } = await loadRules()
+      const problem = checkSignUpField(name, values, rules)
+      if (problem || name !== 'MOBILE_PHONE') return problem ?? true
+      const phone = await phoneVerdict(values)
+      setUnderstood(phone.understood)
+      return phone.problem ?? true
+    } catch {
+      // The rules could not be fetched: the server has the last word anyway.
+      return true
+    }
   }
 
   function registered(name: CheckedName) {
@@ -51,9 +60,11 @@ export function useSignUpChecks(
   }
 
   function noteChange(inputName: string) {
-    const name = inputName.startsWith('BIRTH_DATE') ? 'BIRTH_DATE' : inputName
+    const name = inputName.startsWith('BIRTH_DATE') ? 'BIRTH_DATE' : inputName.replace('.callingCode', '')
     const names = changed.since === state ? changed.names : []
     if (!names.includes(name)) setChanged({ since: state, names: [...names, name] })
+    if (name === 'MOBILE_PHONE') setUnderstood('')
+    if (inputName === 'MOBILE_PHONE.callingCode') trigger('MOBILE_PHONE')
     if (form.current) proposeUserName(form.current, name)
   }
 
@@ -66,5 +77,20 @@ export function useSignUpChecks(
     }
   }
 
-  return { form, registered, problemOf, noteChange, handleSubmit }
+  /** Puts a proposed value into a field, as if it had been typed. */
+  function replace(name: CheckedName, value: string) {
+    setValue(name, value, { shouldValidate: true })
+    noteChange(name)
+  }
+
+  return {
+    form,
+    registered,
+    problemOf,
+    noteChange,
+    replace,
+    handleSubmit,
+    /** How the number is read, once it has been looked at here, else as the server read it. */
+    understood: understood ?? state.values['MOBILE_PHONE.understood'] ?? '',
+  }
 }

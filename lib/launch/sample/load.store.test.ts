@@ -109,7 +109,7 @@ describe('loading', () => {
     const { fields } = SAMPLE_MEMBERS.at(-1) ?? { fields: {} }
     const intruder = memberRowFrom(
       crypto.randomUUID(),
-      { fields, marketingConsent: { email: false, sms: false } },
+      { fields, address: {}, attributeList: [], marketingConsent: { email: false, sms: false } },
       { zone: 'UTC', firstLevel: '' },
     )
     await insertMember(sample.db, intruder, identitiesFrom(fields))

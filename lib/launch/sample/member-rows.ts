@@ -26,8 +26,9 @@ export function memberRowOf(person: SampleMember, now: Date): MemberRow {
   const { fields, marketingConsent } = person
   const growth = growthOf(person)
   const startDate = instantOf(person.joined, zone, now)
+  const asked = { fields, address: {}, attributeList: [], marketingConsent }
   return {
-    ...memberRowFrom(uuidv7(), { fields, marketingConsent }, { zone, firstLevel: levelAt(growth) }),
+    ...memberRowFrom(uuidv7(), asked, { zone, firstLevel: levelAt(growth) }),
     cardNo: cardNumberAt(startDate, zone),
     growth: String(growth),
     startDate,

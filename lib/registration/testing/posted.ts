@@ -1,8 +1,9 @@
-import { SIGN_UP_NAMES, type SignUpValues } from '@/lib/registration/sign-up-check'
+import { postedNamesOf, type SignUpValues } from '@/lib/registration/sign-up-rules'
+import { RULES } from './verdicts'
 
 /** A whole post of the sign-up form: everything empty but what a person must give, changed by `values`. */
-export function posted(values: Partial<SignUpValues> = {}): SignUpValues {
-  const empty = Object.fromEntries(SIGN_UP_NAMES.map(name => [name, ''])) as SignUpValues
+export function posted(values: SignUpValues = {}): SignUpValues {
+  const empty = Object.fromEntries(postedNamesOf(RULES).map(name => [name, '']))
   const needed = {
     FIRST_NAME: 'Aminah',
     EMAIL: 'aminah@example.com',

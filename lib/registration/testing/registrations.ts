@@ -15,20 +15,22 @@ export function signUpOf(changed: Partial<SignUp> = {}): SignUp {
   return {
     requestID: randomUUID(),
     fields: { FIRST_NAME: 'Aminah', USER_NAME: 'Aminah', EMAIL, MOBILE_PHONE },
+    address: {},
+    attributeList: [],
     password: 'Correct-Horse-9',
     consents: { email: false, sms: false },
     ...changed,
   }
 }
 
-export function memberOf({ fields, marketingConsent }: NewMember): Member {
+export function memberOf({ fields, address, attributeList, marketingConsent }: NewMember): Member {
   return {
     memberID: randomUUID(),
     cardNo: `CARD${randomUUID()}`,
     externalRefNo: null,
     fields,
-    address: {},
-    attributeList: [],
+    address,
+    attributeList: [...attributeList],
     marketingConsent,
     allowRedeem: true,
     memberSince: null,
