@@ -96,6 +96,13 @@ export function gatewayContract(
       expect(member.fields).toEqual(Object.fromEntries(sent))
     })
 
+    test('keeps a home address and answers to the programme’s own questions', async () => {
+      const address = { homeAddress1: '12 Jalan Besar', homeCity: 'Ipoh', homePhone: '05 123 4567' }
+      const attributeList = [{ attributeID: randomUUID(), value: 'KOPI' }]
+      const member = memberIn(await create({ ...personWith(), address, attributeList }))
+      expect(member).toMatchObject({ address, attributeList })
+    })
+
     test.each(CONSENTS)('keeps the choice e-mail $email, SMS $sms', async consent => {
       const member = memberIn(await create(personWith({}, consent)))
       expect(member.marketingConsent).toEqual(consent)

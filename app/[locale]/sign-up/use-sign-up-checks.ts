@@ -4,7 +4,7 @@ import type { FormState } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
 import { displayNameFrom } from '@/lib/membership/display-name'
 import { type CheckedName, postedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
-import { loadRules, phoneVerdict } from './lazy-rules'
+import { verdictOf } from './lazy-rules'
 
 const NAMES = ['USER_NAME', 'FIRST_NAME', 'LAST_NAME'] as const
 
@@ -35,12 +35,9 @@ export function useSignUpChecks(state: FormState, rules: SignUpRules, lastDateBo
     if (!form.current) return true
     const values = formTexts(new FormData(form.current), postedNamesOf(rules))
     try {
-      const { checkSignUpField } = await loadRules()
-      const problem = checkSignUpField(name, values, rules)
-      if (problem || name !== 'MOBILE_PHONE') return problem ?? true
-      const phone = await phoneVerdict(values)
-      setUnderstood(phone.understood)
-      return phone.problem ?? true
+      const { problem, understood: read } = await verdictOf(name, values, rules)
+      if (read !== null) setUnderstood(read)
+      return problem ?? true
     } catch {
       // The rules could not be fetched: the server has the last word anyway.
       return true
