@@ -4,7 +4,6 @@ import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PhoneField } from '@/components/forms/phone-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { CARD_FIELDS } from '@/lib/membership/card-field'
 import type { SignUpField } from '@/lib/membership/sign-up-field'
 import type { CheckedName } from '@/lib/registration/sign-up-rules'
 import type { Drawing } from './drawing'
@@ -23,7 +22,7 @@ export type PersonalFieldProps = Drawing & {
 export function PersonalField(props: PersonalFieldProps) {
   const { asked, words, values, messageOf, registered } = props
   const { fieldCode: name } = asked
-  const row = CARD_FIELDS[name].input
+  const row = words.inputs[name]
   const field = {
     name,
     label: words.labels[name] ?? name,
@@ -73,7 +72,7 @@ export function PersonalField(props: PersonalFieldProps) {
       return (
         <CountedField
           {...field}
-          maxLength={CARD_FIELDS[name].maxLength}
+          maxLength={row?.maxLength ?? 0}
           words={words.counted}
           inputProps={input}
           onShorter={value => props.replace(name, value)}
@@ -91,12 +90,8 @@ function isOptional({ asked, rules }: PersonalFieldProps): boolean {
 }
 
 function choicesOf(name: SignUpField['fieldCode'], words: PersonalFieldProps['words']) {
-  const labels = words.choices[name] ?? {}
-  const values = CARD_FIELDS[name].values ?? []
-  return [
-    { value: '', label: words.noChoice },
-    ...values.map(value => ({ value, label: labels[value] ?? value })),
-  ]
+  const choices = Object.entries(words.choices[name] ?? {}).map(([value, label]) => ({ value, label }))
+  return [{ value: '', label: words.noChoice }, ...choices]
 }
 
 function BirthDateField({

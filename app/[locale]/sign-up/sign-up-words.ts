@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { type Words, wordsFor } from '@/lib/i18n/words'
 import type { AttributeDefinition } from '@/lib/membership/attribute'
 import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
+import type { CardFieldInput } from '@/lib/membership/card-field-rows'
 import { ADDRESS_FIELDS, FREE_TEXT_MAX_LENGTH } from '@/lib/membership/home-address'
 import { type MultiLanguageText, textFor } from '@/lib/membership/multi-language-text'
 import type { PasswordPart } from '@/lib/membership/password-rule'
@@ -92,6 +93,10 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
       LAST_NAME: t('hint.LAST_NAME'),
       USER_NAME: t('hint.USER_NAME'),
     } as Record<string, string>,
+    // From the very rows that judge: the browser need not load those before it can draw.
+    inputs: Object.fromEntries(
+      codes.map(code => [code, { ...CARD_FIELDS[code].input, maxLength: CARD_FIELDS[code].maxLength }]),
+    ) as Partial<Record<string, Partial<CardFieldInput> & { maxLength: number }>>,
     labels: {
       'consent.terms': t('termsShort'),
       ...record(codes, code => field(code)),

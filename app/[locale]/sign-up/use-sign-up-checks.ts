@@ -2,9 +2,8 @@ import { useRef, useState } from 'react'
 import { type FieldError, get, useForm } from 'react-hook-form'
 import type { FormState } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
-import { displayNameFrom } from '@/lib/membership/display-name'
 import { type CheckedName, postedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
-import { verdictOf } from './lazy-rules'
+import { proposedUserName, verdictOf } from './lazy-rules'
 
 const NAMES = ['USER_NAME', 'FIRST_NAME', 'LAST_NAME'] as const
 
@@ -67,10 +66,14 @@ export function useSignUpChecks(state: FormState, rules: SignUpRules, lastDateBo
 
   /** A name for display that follows the names until the person writes their own. */
   function proposeUserName(current: HTMLFormElement, changedName: string) {
-    const { USER_NAME, FIRST_NAME, LAST_NAME } = formTexts(new FormData(current), NAMES)
-    if (changedName === 'USER_NAME') hasOwnUserName.current = USER_NAME !== ''
+    const names = formTexts(new FormData(current), NAMES)
+    if (changedName === 'USER_NAME') hasOwnUserName.current = names.USER_NAME !== ''
     else if (changedName.endsWith('_NAME') && !hasOwnUserName.current) {
-      setValue('USER_NAME', displayNameFrom({ FIRST_NAME: FIRST_NAME.trim(), LAST_NAME: LAST_NAME.trim() }))
+      proposedUserName(names).then(
+        proposed => hasOwnUserName.current || setValue('USER_NAME', proposed),
+        // Not to be fetched just now: the server proposes the same.
+        () => {},
+      )
     }
   }
 
