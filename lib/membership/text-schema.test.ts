@@ -15,3 +15,7 @@ test.each<[text: unknown, minLength: number | undefined, isTaken: boolean]>([
 ])('of at most four UTF-16 units %j with a minimum of %j: %j', (text, minLength, isTaken) => {
   expect(textUpTo(4, minLength).safeParse(text).success).toBe(isTaken)
 })
+
+test('the issue says too-long', () => {
+  expect(textUpTo(4).safeParse('abcde').error?.issues).toMatchObject([{ message: 'too-long' }])
+})
