@@ -7,6 +7,7 @@ import { jsonValueFrom, recordFrom } from './json-value'
 import { multiLanguageTextWriteSchema, readMultiLanguageText } from './multi-language-text-schema'
 import { cut } from './plain-text'
 import { safeHttpsUrl, URL_MAX_LENGTH } from './safe-url'
+import { textUpTo } from './text-schema'
 import type { Rejected } from './wire-problem'
 
 export const ID_MAX_LENGTH = 64
@@ -16,7 +17,7 @@ const time = z.string().refine(text => instantFrom(text) !== null, 'unreadable-t
 
 /** Strict, for benefits that we write or emit; a URL needs only to be short enough (domain 4 trap 16). */
 export const benefitDetailWriteSchema = z.object({
-  benefitInstanceId: z.string().min(1).max(ID_MAX_LENGTH),
+  benefitInstanceId: textUpTo(ID_MAX_LENGTH, 1),
   status: z.enum(BENEFIT_STATUSES),
   amount: amountSchema.optional(),
   createdTime: time,
@@ -24,11 +25,9 @@ export const benefitDetailWriteSchema = z.object({
   benefitTitle: multiLanguageTextWriteSchema,
   useRules: multiLanguageTextWriteSchema,
   useScenarios: multiLanguageTextWriteSchema,
-  iconUrl: z.string().min(1).max(URL_MAX_LENGTH),
-  benefitUrl: z.string().min(1).max(URL_MAX_LENGTH).optional(),
-  extendInfo: z
-    .string()
-    .max(EXTEND_INFO_MAX_LENGTH)
+  iconUrl: textUpTo(URL_MAX_LENGTH, 1),
+  benefitUrl: textUpTo(URL_MAX_LENGTH, 1).optional(),
+  extendInfo: textUpTo(EXTEND_INFO_MAX_LENGTH)
     .regex(/^[^@#?]*$/)
     .optional(),
 })

@@ -7,13 +7,9 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Boxes to `YYYY-MM-DD`: one or two digits of any script; null where no such day exists. Never a `Date`. */
 export function birthDateFrom({ day, month, year }: BirthDateBoxes): string | null {
-  const iso = [box(year, /^\d{4}$/), box(month, /^\d{1,2}$/), box(day, /^\d{1,2}$/)].join('-')
+  // What is no number of the right length makes no date, whichever box it is in.
+  const iso = [year, month, day].map(box => latinDigits(box).trim().padStart(2, '0')).join('-')
   return isCalendarDate(iso) ? iso : null
-}
-
-function box(text: string, shape: RegExp): string {
-  const digits = latinDigits(text).trim()
-  return shape.test(digits) ? digits.padStart(2, '0') : ''
 }
 
 /** True for a day of the Gregorian calendar written `YYYY-MM-DD`, years 0001 to 9999. */

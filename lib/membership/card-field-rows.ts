@@ -38,7 +38,7 @@ export type CardFieldInput = {
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
 }
 
-/** One rule. Lengths are UTF-16 units, as `.length`, `maxlength` and zod count them. */
+/** One rule. Lengths are UTF-16 units, as `.length` and `maxlength` count them; zod's `max` counts code points. */
 export type CardFieldRow = {
   fieldCode: FieldCode
   occursIn: ReadonlyArray<'registration' | 'update' | 'other'>

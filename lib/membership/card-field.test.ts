@@ -50,11 +50,15 @@ describe('salutation and gender are read in any case and kept as the document wr
   test.each([
     ['USER_SALUTATION', 'DR.'],
     ['USER_SALUTATION', 'mr..'],
+    ['USER_SALUTATION', 'Dr Mr'],
     ['USER_SALUTATION', 'toString'],
     ['GENDER', 'X'],
     ['GENDER', '0'],
     ['GENDER', 'FM'],
+    ['GENDER', 'xf'],
+    ['GENDER', 'fx'],
   ] as const)('%s %j is none of them', (code, text) => {
+    expect(normaliseCardField(code, text)).toBe(text)
     expect(verdict(code, text)).toBe('not-in-list')
   })
 })
@@ -101,6 +105,7 @@ describe('MOBILE_PHONE has the shape of E.164', () => {
     ['+65 abc', 'not-a-phone'],
     ['abc', 'not-a-phone'],
     ['60176668702', 'calling-code-missing'],
+    ['((0)17-666 8702', 'calling-code-missing'],
     ['1'.repeat(257), 'too-long'],
   ])('%s: %s', (text, problem) => {
     expect(verdict('MOBILE_PHONE', text)).toBe(problem)

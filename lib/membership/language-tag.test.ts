@@ -34,6 +34,22 @@ test.each([
   expect(languageTagFrom(text)).toBeNull()
 })
 
+test('a tag may have 70 characters, valid or not no more', () => {
+  const tag = `en-x-${'a'.repeat(8)}${'-abcdefg'.repeat(7)}`
+  expect(languageTagFrom(`${tag}h`)?.tag).toHaveLength(70)
+  expect(languageTagFrom(`${tag}-h`)).toBeNull()
+})
+
+test('what was read is remembered, until two thousand others were', () => {
+  const read = languageTagFrom('kab-DZ')
+  expect(languageTagFrom('kab-DZ')).toBe(read)
+  languageTagFrom('kab')
+  expect(languageTagFrom('kab-DZ')).toBe(read)
+  for (let index = 0; index < 2_000; index += 1) languageTagFrom(`other ${index}`)
+  expect(languageTagFrom('kab-DZ')).not.toBe(read)
+  expect(languageTagFrom('kab-DZ')).toEqual(read)
+})
+
 test('thousands of foreign keys do not break what is remembered', () => {
   for (let index = 0; index < 5_000; index += 1) languageTagFrom(`junk ${index}`)
   expect(languageTagFrom('ar')?.tag).toBe('ar')

@@ -56,6 +56,10 @@ test.each([
   ['+0176668702', '+60', 'not-a-phone'],
   ['12', '+60', 'not-a-phone'],
   ['123', '+60', null],
+  ['1'.repeat(17), '+60', null],
+  ['1'.repeat(18), '+60', 'not-a-phone'],
+  [`+${'1'.repeat(18)}`, '+60', null],
+  [`+${'1'.repeat(19)}`, '+60', 'not-a-phone'],
   ['123', '', 'calling-code-missing'],
   ['60176668702', undefined, 'calling-code-missing'],
 ])('the browser says of %j with %j: %s', (text, callingCode, problem) => {

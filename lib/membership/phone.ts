@@ -14,7 +14,6 @@ export function phoneFrom(text: string, callingCode: string | undefined): string
   if (!digits) return null
   const given = callingCodeDigits(callingCode)
   const defaultCallingCode = given && KNOWN_CALLING_CODES.has(given) ? given : null
-  if (!digits.startsWith('+') && !defaultCallingCode) return null
   const parsed = parsePhoneNumberFromString(digits, defaultCallingCode ? { defaultCallingCode } : undefined)
   return parsed?.isValid() ? parsed.number : null
 }
@@ -34,7 +33,5 @@ export function formatPhone(phone: string): string {
 
 /** Every region with its calling code (`+60`), by region; several regions share one code. */
 export function callingCodes(): Array<{ callingCode: string; region: string }> {
-  return getCountries()
-    .map(region => ({ callingCode: `+${getCountryCallingCode(region)}`, region }))
-    .toSorted((a, b) => (a.region < b.region ? -1 : 1))
+  return getCountries().map(region => ({ callingCode: `+${getCountryCallingCode(region)}`, region }))
 }

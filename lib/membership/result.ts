@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordFrom } from './json-value'
 import { cut } from './plain-text'
+import { textUpTo } from './text-schema'
 
 /** Successful, failed, unknown, accepted (not yet succeeded, but can proceed with some actions). */
 export const RESULT_STATUSES = ['S', 'F', 'U', 'A'] as const
@@ -13,8 +14,8 @@ const RESULT_MESSAGE_MAX_LENGTH = 256
 /** The document's Result, strict: what we emit. */
 export const resultSchema = z.object({
   resultStatus: z.enum(RESULT_STATUSES).optional(),
-  resultCode: z.string().max(RESULT_CODE_MAX_LENGTH).optional(),
-  resultMessage: z.string().max(RESULT_MESSAGE_MAX_LENGTH).optional(),
+  resultCode: textUpTo(RESULT_CODE_MAX_LENGTH).optional(),
+  resultMessage: textUpTo(RESULT_MESSAGE_MAX_LENGTH).optional(),
 })
 
 export type Result = { resultStatus: ResultStatus; resultCode: string; resultMessage: string }

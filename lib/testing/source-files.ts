@@ -24,7 +24,7 @@ export function sourceFiles(root = process.cwd()): SourceFile[] {
 
 /** Code that only tests run: it may import what it needs. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|(?:^|\/)testing\/|^e2e\/|^lib\/gateway\/contract\.ts$|^(?:vitest|playwright|drizzle)\.config/.test(
+  return /\.test\.tsx?$|(?:^|\/)testing\/|^e2e\/|^lib\/gateway\/contract\.ts$|^(?:vitest|playwright|drizzle)(?:\.mutation)?\.config/.test(
     path,
   )
 }
