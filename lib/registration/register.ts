@@ -10,6 +10,7 @@ import { inTransaction } from '@/lib/store/connect'
 import { claimIdentity } from '@/lib/store/login-identity'
 import { findRegistration, insertRegistration, type Registration } from '@/lib/store/registration'
 import { fingerprintOf, hasFingerprint } from './fingerprint'
+import { type Holder, whereHeld } from './held'
 import type { RegisterAnswer, RegisterContext } from './register-context'
 import { type Applicant, settleRegistration } from './settle'
 import type { SignUp } from './sign-up-schema'
@@ -21,24 +22,28 @@ import type { SignUp } from './sign-up-schema'
 export async function register(signUp: SignUp, context: RegisterContext): Promise<RegisterAnswer> {
   const registrationID = uuidv7()
   const opened = await open(signUp, registrationID, context)
+  if (opened === 'written') return create(signUp, registrationID, context)
   if (opened === 'repeated') return repeated(signUp, context)
-  if (opened !== null) return opened
-  return create(signUp, registrationID, context)
+  const held = await whereHeld(signUp, opened, context)
+  if (held === 'free') return register(signUp, context)
+  if (!('goOnWith' in held)) return held
+  const { registrationID: other, requestID } = held.goOnWith
+  return create({ ...signUp, requestID }, other, context)
 }
 
 /** Thrown to undo the transaction that claims the identities of a registration. */
 class Held extends Error {
-  constructor(readonly holder: { heldBy: string; isAccount: boolean }) {
+  constructor(readonly holder: Holder) {
     super('An identity is held')
   }
 }
 
-/** Writes the registration and claims its identities in one transaction; null where it may go on. */
+/** Writes the registration and claims its identities in one transaction, or neither. */
 async function open(
   signUp: SignUp,
   registrationID: string,
-  { db, pendingRequestID }: RegisterContext,
-): Promise<RegisterAnswer | 'repeated' | null> {
+  { db }: RegisterContext,
+): Promise<'written' | 'repeated' | Holder> {
   try {
     const isNew = await inTransaction(db, async tx => {
       const row = {
@@ -55,13 +60,10 @@ async function open(
       }
       return true
     })
-    return isNew ? null : 'repeated'
+    return isNew ? 'written' : 'repeated'
   } catch (error) {
     if (!(error instanceof Held)) throw error
-    if (error.holder.isAccount) return refused({ code: 'already-a-member' })
-    const own = pendingRequestID ? await findRegistration(db, pendingRequestID) : null
-    if (own === null || own.registrationID !== error.holder.heldBy) return refused({ code: 'being-checked' })
-    return done({ state: 'undecided', requestID: own.requestID })
+    return error.holder
   }
 }
 

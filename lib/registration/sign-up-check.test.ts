@@ -23,6 +23,7 @@ describe('what a person must give', () => {
     ],
     ['a password', { PASSWORD: '' }, { PASSWORD: 'required' }],
     ['consent to the terms', { 'consent.terms': '' }, { 'consent.terms': 'terms-required' }],
+    ['consent that is none', { 'consent.terms': 'off' }, { 'consent.terms': 'terms-required' }],
   ])('%s', (_claim, values, problems) => {
     expect(serverSays(posted(values))).toEqual(problems)
     expect(browserSays(posted(values))).toEqual(problems)

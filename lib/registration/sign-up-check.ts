@@ -42,7 +42,7 @@ export function checkSignUpField(
   values: SignUpValues,
   rules: SignUpRules,
 ): SignUpProblem | null {
-  if (name === 'consent.terms') return values[name] ? null : 'terms-required'
+  if (name === 'consent.terms') return isTicked(values[name]) ? null : 'terms-required'
   if (isAddressField(name)) return checkFreeText(trimmed(values[name] ?? ''))
   if (isAttributeName(name)) return checkAttribute(name, trimmed(values[name] ?? ''), rules)
   const value = typedValue(name, values)
@@ -53,6 +53,11 @@ export function checkSignUpField(
     minimumAge: rules.minimumAge ?? undefined,
     passwordContext: name === 'PASSWORD' ? [...rules.passwordContext, ...ownWords(values)] : [],
   })
+}
+
+/** What a browser sends of a ticked box; a raw post may say it in other words, but never by `false` or `off`. */
+export function isTicked(value: string | undefined): boolean {
+  return /^(?:on|true|1|yes)$/i.test(value ?? '')
 }
 
 const isAttributeName = (name: string): name is AttributeName => name.startsWith('attribute.')

@@ -52,6 +52,9 @@ const PHONE = { MOBILE_PHONE: '+60176668702' }
 test.each<[values: SignUpValues, consents: { email: boolean; sms: boolean }]>([
   [{}, { email: false, sms: false }],
   [{ 'consent.email': 'on' }, { email: true, sms: false }],
+  [{ 'consent.email': 'true' }, { email: true, sms: false }],
+  [{ 'consent.email': 'false' }, { email: false, sms: false }],
+  [{ 'consent.email': '0' }, { email: false, sms: false }],
   [{ 'consent.sms': 'on' }, { email: false, sms: false }],
   [
     { 'consent.sms': 'on', ...PHONE },

@@ -6,7 +6,7 @@ import { ADDRESS_FIELDS, type HomeAddress } from '@/lib/membership/home-address'
 import type { MemberFields } from '@/lib/membership/member'
 import { phoneFrom } from '@/lib/membership/phone'
 import { trimmed } from '@/lib/membership/plain-text'
-import { checkSignUpField, type SignUpProblem, typedValue } from './sign-up-check'
+import { checkSignUpField, isTicked, type SignUpProblem, typedValue } from './sign-up-check'
 import { attributeName, checkedNamesOf, type SignUpRules, type SignUpValues } from './sign-up-rules'
 
 /** A checked sign-up: values in the form in which they are stored, the password apart from what may be kept. */
@@ -60,8 +60,8 @@ function signUpFrom(values: SignUpValues, rules: SignUpRules): SignUp {
     password: isAsked ? (values.PASSWORD ?? null) : null,
     // A choice for a channel without an address is no choice.
     consents: {
-      email: Boolean(values['consent.email']) && fields.EMAIL !== undefined,
-      sms: Boolean(values['consent.sms']) && fields.MOBILE_PHONE !== undefined,
+      email: isTicked(values['consent.email']) && fields.EMAIL !== undefined,
+      sms: isTicked(values['consent.sms']) && fields.MOBILE_PHONE !== undefined,
     },
   }
 }

@@ -22,6 +22,14 @@ export async function findRegistration(db: Database, requestID: string): Promise
   return row ?? null
 }
 
+export async function findRegistrationByID(
+  db: Database,
+  registrationID: string,
+): Promise<Registration | null> {
+  const [row] = await db.select().from(registration).where(eq(registration.registrationID, registrationID))
+  return row ?? null
+}
+
 /** States in which nothing more will happen by itself: what was typed is no longer kept. */
 const ENDED: readonly RegistrationState[] = ['created', 'refused', 'known', 'not-sent']
 
