@@ -122,7 +122,7 @@ const REFUSED: { title: string; fault: FaultKind; says: string }[] = [
   {
     title: 'a 429',
     fault: { kind: 'answer', status: 429, body: {}, headers: { 'retry-after': '7' } },
-    says: en.SignUp.problem['not-sent'],
+    says: `${en.SignUp.problem['not-sent']} Please try again in about a minute.`,
   },
 ]
 

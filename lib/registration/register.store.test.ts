@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { personWith } from '@/lib/gateway/contract'
 import type { CreateMemberAnswer, NewMember } from '@/lib/gateway/gateway'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { verifyPassword } from '@/lib/session/password'
@@ -99,18 +98,6 @@ describe('each answer of Create Member', () => {
     for (const identity of identitiesFrom(signUp.fields)) {
       expect((await findAccountByIdentity(database.db, identity))?.accountID).toBe(accountID)
     }
-  })
-
-  test('the salutation, which Create Member has no place for, is kept with the account', async () => {
-    const signUp = signUpOf()
-    const fields = { ...signUp.fields, USER_SALUTATION: 'MISS' }
-    const answer = await register(
-      { ...signUp, fields },
-      context(() => made({ ...personWith(signUp.fields) })),
-    )
-    const accountID = answer.ok && answer.value.state === 'joined' ? answer.value.accountID : ''
-    const account = await findAccount(database.db, accountID)
-    expect(parseStoredCard(account?.card)?.fields.USER_SALUTATION).toBe('MISS')
   })
 
   test('A: the account stands without a memberID and with nothing to redeem', async () => {

@@ -5,7 +5,9 @@ import {
   normaliseCardField,
   type PersonalFieldCode,
 } from '@/lib/membership/card-field'
-import { checkFreeText, isAddressField } from '@/lib/membership/home-address'
+import { displayNameFrom } from '@/lib/membership/display-name'
+import { checkFreeText } from '@/lib/membership/free-text'
+import { isAddressField } from '@/lib/membership/home-address'
 import { trimmed } from '@/lib/membership/plain-text'
 import { checkTypedPhone, phoneDigits } from '@/lib/membership/typed-phone'
 import {
@@ -22,6 +24,14 @@ export type SignUpProblem = CardFieldProblem | 'identity-required' | 'terms-requ
 /** A CardField as typed, in the form in which it is checked and stored; empty where nothing was given. */
 export function typedValue(code: PersonalFieldCode, values: SignUpValues): string {
   return code === 'BIRTH_DATE' ? birthDateOf(values) : normaliseCardField(code, values[code] ?? '')
+}
+
+/** The USER_NAME that follows from the other names, for whoever writes none. */
+export function proposedUserName(values: SignUpValues): string {
+  return displayNameFrom({
+    FIRST_NAME: typedValue('FIRST_NAME', values),
+    LAST_NAME: typedValue('LAST_NAME', values),
+  })
 }
 
 /** The birth date of the three boxes, else of the single field of a raw post. */

@@ -32,7 +32,7 @@ function fieldsOf(values: SignUpValues, rules: SignUpRules): MemberFields {
     const value = fieldCode === 'MOBILE_PHONE' ? phoneOf(values) : typedValue(fieldCode, values)
     if (value) fields[fieldCode] = value
   }
-  fields.USER_NAME ??= displayNameFrom({ FIRST_NAME: fields.FIRST_NAME, LAST_NAME: fields.LAST_NAME })
+  fields.USER_NAME ??= displayNameFrom(fields)
   return fields
 }
 

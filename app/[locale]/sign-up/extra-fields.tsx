@@ -1,9 +1,9 @@
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import { ADDRESS_AUTOCOMPLETE, ADDRESS_FIELDS } from '@/lib/membership/home-address'
+import { ADDRESS_FIELDS } from '@/lib/membership/home-address'
 import { attributeName } from '@/lib/registration/sign-up-rules'
 import type { Drawing } from './drawing'
-import { Section } from './sign-up-section'
+import { Section } from './section'
 
 /** The programme's own questions, and the home address folded away: all of it may be left out. */
 export function ExtraFields(props: Drawing) {
@@ -64,7 +64,7 @@ function AddressFields({ words, values, messageOf, registered }: Drawing) {
           error={messageOf(name)}
           inputProps={{
             ...registered(name),
-            autoComplete: ADDRESS_AUTOCOMPLETE[name],
+            autoComplete: words.addressAutocomplete[name],
             defaultValue: values[name],
             ...(name === 'homePhone' ? { type: 'tel', dir: 'ltr' } : {}),
           }}

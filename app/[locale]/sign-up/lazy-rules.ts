@@ -7,12 +7,6 @@ export const loadRules = () => import('@/lib/registration/sign-up-check')
 /** Every country's numbering plan, heavy as a picture: fetched once a number has been typed. */
 const loadPhone = () => import('@/lib/registration/understood-phone')
 
-/** The display name that follows from the others. */
-export async function proposedUserName(names: { FIRST_NAME: string; LAST_NAME: string }): Promise<string> {
-  const { displayNameFrom } = await import('@/lib/membership/display-name')
-  return displayNameFrom({ FIRST_NAME: names.FIRST_NAME.trim(), LAST_NAME: names.LAST_NAME.trim() })
-}
-
 /** `understood` is how a number is read; null where nothing is to be said of it. */
 export type Verdict = { problem: SignUpProblem | null; understood: string | null }
 

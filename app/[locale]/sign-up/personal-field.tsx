@@ -4,12 +4,12 @@ import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PhoneField } from '@/components/forms/phone-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
-import type { SignUpField } from '@/lib/membership/sign-up-field'
 import type { CheckedName } from '@/lib/registration/sign-up-rules'
 import type { Drawing } from './drawing'
+import type { DrawnField } from './sections'
 
 export type PersonalFieldProps = Drawing & {
-  asked: SignUpField
+  asked: DrawnField
   dateOrder: readonly DatePart[]
   callingCodes: readonly { value: string; label: string }[]
   defaultCallingCode: string
@@ -28,7 +28,7 @@ export function PersonalField(props: PersonalFieldProps) {
     label: words.labels[name] ?? name,
     hint: words.hints[name],
     error: messageOf(name),
-    optional: isOptional(props) ? words.optional : undefined,
+    optional: asked.isOptional ? words.optional : undefined,
   }
   const input = {
     ...registered(name),
@@ -81,15 +81,7 @@ export function PersonalField(props: PersonalFieldProps) {
   }
 }
 
-const IDENTITIES: readonly string[] = ['EMAIL', 'MOBILE_PHONE']
-
-/** Of two identities one is needed, so neither is marked; unless the programme requires the other. */
-function isOptional({ asked, rules }: PersonalFieldProps): boolean {
-  if (asked.required || !IDENTITIES.includes(asked.fieldCode)) return !asked.required
-  return rules.fields.some(({ fieldCode, required }) => required && IDENTITIES.includes(fieldCode))
-}
-
-function choicesOf(name: SignUpField['fieldCode'], words: PersonalFieldProps['words']) {
+function choicesOf(name: DrawnField['fieldCode'], words: PersonalFieldProps['words']) {
   const choices = Object.entries(words.choices[name] ?? {}).map(([value, label]) => ({ value, label }))
   return [{ value: '', label: words.noChoice }, ...choices]
 }

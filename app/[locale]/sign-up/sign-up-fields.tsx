@@ -2,7 +2,7 @@ import { asks } from '@/lib/registration/sign-up-rules'
 import { ConsentFields } from './consent-fields'
 import { ExtraFields } from './extra-fields'
 import { PersonalField, type PersonalFieldProps } from './personal-field'
-import { Section, sectionsOf } from './sign-up-section'
+import { Section } from './section'
 
 type Props = Omit<PersonalFieldProps, 'asked'> & { termsHref: string }
 
@@ -11,8 +11,8 @@ export function SignUpFields({ termsHref, ...props }: Props) {
   const { rules, words } = props
   return (
     <>
-      {sectionsOf(rules.fields).map(([name, fields]) => (
-        <Section key={name} title={words.sections[name]}>
+      {words.fieldSections.map(({ title, fields }) => (
+        <Section key={title} title={title}>
           {fields.map(asked => (
             <PersonalField key={asked.fieldCode} {...props} asked={asked} />
           ))}

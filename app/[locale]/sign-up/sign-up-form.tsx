@@ -51,6 +51,7 @@ export function SignUpForm({
     return message ? [{ name: String(name), message: `${words.labels[name] ?? ''}: ${message}` }] : []
   })
   const problem = state.problem && (words.problems[state.problem] ?? words.problems.refused)
+  const wait = waitWords(words, state.retryAfterSeconds)
   const isSent = state !== UNSENT && (state.attempt > 0 || plainState !== UNSENT)
   const showsSummary = problem !== null ? isSent : fieldErrors.length > 0 && (isSent || refusals > 0)
 
@@ -76,7 +77,7 @@ export function SignUpForm({
         <ErrorSummary
           key={`${state.attempt} ${refusals}`}
           title={words.errorTitle}
-          errors={[...(problem ? [{ message: problem }] : []), ...fieldErrors]}
+          errors={[...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []), ...fieldErrors]}
         />
       )}
       {state.problem === 'already-a-member' && <a href={href(locale, '/sign-in')}>{words.signIn}</a>}
@@ -99,4 +100,10 @@ export function SignUpForm({
       </SubmitButton>
     </form>
   )
+}
+
+/** The wait that the upstream asked for, in words; null where it asked for none. */
+function waitWords({ waits, waitLong }: SignUpWords, seconds: number | null): string | null {
+  if (seconds === null) return null
+  return waits.find(wait => seconds <= wait.seconds)?.words ?? waitLong
 }

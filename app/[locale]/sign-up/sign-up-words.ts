@@ -3,12 +3,14 @@ import { type Words, wordsFor } from '@/lib/i18n/words'
 import type { AttributeDefinition } from '@/lib/membership/attribute'
 import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
 import type { CardFieldInput } from '@/lib/membership/card-field-rows'
-import { ADDRESS_FIELDS, FREE_TEXT_MAX_LENGTH } from '@/lib/membership/home-address'
+import { FREE_TEXT_MAX_LENGTH } from '@/lib/membership/free-text'
+import { ADDRESS_AUTOCOMPLETE, ADDRESS_FIELDS } from '@/lib/membership/home-address'
 import { type MultiLanguageText, textFor } from '@/lib/membership/multi-language-text'
 import type { PasswordPart } from '@/lib/membership/password-rule'
 import type { ProgrammeSettings } from '@/lib/programme/settings'
 import type { SignUpProblem } from '@/lib/registration/sign-up-check'
 import { attributeName } from '@/lib/registration/sign-up-rules'
+import { alternativesOf, sectionsOf } from './sections'
 
 const FORM_PROBLEMS = [
   'refused',
@@ -19,6 +21,9 @@ const FORM_PROBLEMS = [
   'offline',
   'unavailable',
 ] as const
+
+/** The waits that are told; one in between is rounded up. */
+const WAIT_MINUTES = [1, 2, 5, 10, 15, 30, 60]
 
 /** All but “too long”, which says what fits and so differs by field. */
 const FIELD_PROBLEMS = [...CARD_FIELD_PROBLEMS, 'identity-required', 'terms-required'].filter(
@@ -62,10 +67,9 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
   const codes = signUpFields.map(({ fieldCode }) => fieldCode)
   const freeTexts = [...ADDRESS_FIELDS, ...attributes.map(({ attributeID }) => attributeName(attributeID))]
   const ownQuestions = attributeWords(locale, attributes)
-  const oneIsEnough = signUpFields.filter(
-    ({ fieldCode, required }) => !required && (fieldCode === 'EMAIL' || fieldCode === 'MOBILE_PHONE'),
-  )
+  const [firstOfTwo] = alternativesOf(signUpFields)
   return {
+    addressAutocomplete: ADDRESS_AUTOCOMPLETE,
     attributes: ownQuestions,
     callingCode: field('callingCode'),
     choices: {
@@ -87,9 +91,13 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
     dateParts: { day: field('day'), month: field('month'), year: field('year') },
     errorTitle: t('errorTitle'),
     fieldProblems: record(FIELD_PROBLEMS, code => problem(code)),
+    fieldSections: sectionsOf(signUpFields).map(([name, fields]) => ({
+      title: t(`section.${name}`),
+      fields,
+    })),
     hints: {
       BIRTH_DATE: t('hint.BIRTH_DATE'),
-      ...(oneIsEnough.length === 2 ? { [oneIsEnough[0]?.fieldCode ?? '']: t('hint.EMAIL') } : {}),
+      ...(firstOfTwo ? { [firstOfTwo]: t('hint.EMAIL') } : {}),
       LAST_NAME: t('hint.LAST_NAME'),
       USER_NAME: t('hint.USER_NAME'),
     } as Record<string, string>,
@@ -117,10 +125,6 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
     problems: record(FORM_PROBLEMS, code => t(`problem.${code}`)),
     reveal: { hide: password('hide'), reveal: password('reveal') },
     sections: {
-      name: t('section.name'),
-      contact: t('section.contact'),
-      password: t('section.password'),
-      more: t('section.more'),
       choices: t('section.choices'),
       attributes: t('section.attributes'),
       address: t('section.address'),
@@ -134,6 +138,9 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
       ...record(freeTexts, () => problem('too-long', { max: FREE_TEXT_MAX_LENGTH })),
     } as Record<string, string>,
     understood: field('understood'),
+    // Whole sentences for each step, since the browser composes none.
+    waits: WAIT_MINUTES.map(minutes => ({ seconds: 60 * minutes, words: t('wait', { minutes }) })),
+    waitLong: t('waitLong'),
   }
 }
 

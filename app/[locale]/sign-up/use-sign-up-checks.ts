@@ -3,7 +3,7 @@ import { type FieldError, get, useForm } from 'react-hook-form'
 import type { FormState } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
 import { type CheckedName, postedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
-import { proposedUserName, verdictOf } from './lazy-rules'
+import { loadRules, verdictOf } from './lazy-rules'
 
 const NAMES = ['USER_NAME', 'FIRST_NAME', 'LAST_NAME'] as const
 
@@ -69,8 +69,8 @@ export function useSignUpChecks(state: FormState, rules: SignUpRules, lastDateBo
     const names = formTexts(new FormData(current), NAMES)
     if (changedName === 'USER_NAME') hasOwnUserName.current = names.USER_NAME !== ''
     else if (changedName.endsWith('_NAME') && !hasOwnUserName.current) {
-      proposedUserName(names).then(
-        proposed => hasOwnUserName.current || setValue('USER_NAME', proposed),
+      loadRules().then(
+        ({ proposedUserName }) => hasOwnUserName.current || setValue('USER_NAME', proposedUserName(names)),
         // Not to be fetched just now: the server proposes the same.
         () => {},
       )
