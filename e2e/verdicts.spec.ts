@@ -89,7 +89,7 @@ const PASSWORDS = [
   'aA1!\ud800aaa',
   'Kedai-Kopi-99',
 ]
-const BOXES = ['1', '29', '31', '2', '02', '13', '0', '2000', '1991', '2020', '١٩٩١', 'x']
+const BOXES = ['1', '29', '31', '2', '02', '13', '0', '2000', '1991', '2020', '1899', '2027', '١٩٩١', 'x']
 
 const typed: Record<string, string[]> = {
   FIRST_NAME: NAMES,
