@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { benefitDetailWriteSchema, parseBenefitDetails } from './benefit-detail-schema'
 import { CARD_FIELD_PROBLEMS, checkCardField, normaliseCardField, type PersonalFieldCode } from './card-field'
 import { emitCardFields } from './card-field-emission'
-import { cardFieldValueSchema, readCardFields, wireValueFrom } from './card-field-schema'
+import { readCardFields } from './card-field-reading'
+import { cardFieldValueSchema, wireValueFrom } from './card-field-schema'
 import { cardPasswordFrom } from './card-password'
 import { loginIdentityFrom } from './login-identity'
 import { loginIdentitySchema } from './login-identity-schema'
@@ -55,7 +56,11 @@ describe.runIf(each.length > 0)('naughty strings in every text field', () => {
       const { cardFields, leftOut } = emitCardFields({ [code]: stored })
       expect(leftOut, `${index}`).toEqual([])
       const wire = JSON.parse(JSON.stringify(cardFields))
-      expect(readCardFields(wire), `${index}`).toEqual({ fields: { [code]: stored }, rejected: [] })
+      expect(readCardFields(wire), `${index}`).toEqual({
+        fields: { [code]: stored },
+        rejected: [],
+        flags: [],
+      })
     }
   })
 
