@@ -61,6 +61,8 @@ describe('an answer with cardFields', () => {
   })
 
   test.each([
+    ['USER_SALUTATION', 'DR.', 'not-in-list'],
+    ['GENDER', 'X', 'not-in-list'],
     ['FIRST_NAME', `\u202E${'a'.repeat(21)}b\u202Ec`, 'forbidden-characters'],
     ['EMAIL', `${'a'.repeat(243)}@example.com`, 'too-long'],
     ['POINT', '1.5', 'not-a-point-count'],

@@ -49,6 +49,13 @@ describe('on write', () => {
     [{ languageValues: { 'en-US': 'a', 'en-us': 'b' } }, [['duplicate-language', 'languageValues.en-us']]],
     [{ languageValues: { iw: 'a', he: 'b' } }, [['duplicate-language', 'languageValues.he']]],
     [{ languageValues: { en: 'a' }, defaultLanguage: 'ms' }, [['default-missing', 'defaultLanguage']]],
+    [
+      { languageValues: { 'zh-CN': 'a' }, defaultLanguage: 'zh_CN' },
+      [['default-missing', 'defaultLanguage']],
+    ],
+    [{ languageValues: { en: 'a' }, defaultLanguage: '@' }, [['default-missing', 'defaultLanguage']]],
+    [{ languageValues: { en: 'a' }, defaultLanguage: '' }, [['default-missing', 'defaultLanguage']]],
+    [{ languageValues: { en: 'a' }, defaultLanguage: 'toString' }, [['default-missing', 'defaultLanguage']]],
   ])('case %#: %j', (text, expected) => {
     expect(problems(text)).toEqual(expected)
   })
