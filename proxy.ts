@@ -2,7 +2,8 @@ import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
 import { config as environment, isOwnOrigin } from '@/lib/config'
 import { contentSecurityPolicy, hashesOf } from '@/lib/csp'
-import { routing } from '@/lib/i18n/routing'
+import { DEFAULT_LOCALE, routing } from '@/lib/i18n/routing'
+import { acceptedLocale } from '@/lib/launch/best-locale.mjs'
 
 const withLocale = createIntlMiddleware(routing)
 
@@ -33,6 +34,10 @@ export default function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   if (nonce) headers.set('content-security-policy', policy)
   headers.set('x-portal-url', pathname + search)
+  // next-intl reads `zh-HK, zh` as Simplified Chinese, so it is given the one answer; pages still ask for all of them.
+  const languages = request.headers.get('accept-language') ?? ''
+  headers.set('x-portal-languages', languages)
+  headers.set('accept-language', acceptedLocale(languages) ?? DEFAULT_LOCALE)
   const response = withLocale(new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy)
   return response

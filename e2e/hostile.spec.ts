@@ -56,6 +56,7 @@ test('personal pages are kept by nobody and found by nobody', async ({ request }
 test('the landing page is the best match of the languages that are asked for', async ({ request }) => {
   for (const [asked, locale] of [
     ['zh-HK', 'zh-TW'],
+    ['zh-HK,zh;q=0.9,en;q=0.8', 'zh-TW'],
     ['zh-SG,en', 'zh-CN'],
     ['ar-EG', 'ar'],
     ['ms-MY', 'ms'],

@@ -11,7 +11,9 @@ for (const [who, storageState] of [
     // The browser notes the 404 it was given.
     test.use({ storageState, javaScriptEnabled: false, allowedConsole: [/status of 404/] })
     test('the staff desk does not exist', async ({ page }) => {
-      expect((await page.goto('/en/staff/preview'))?.status()).toBe(404)
+      for (const path of ['/en/staff/preview', '/en/staff/programme']) {
+        expect((await page.goto(path))?.status(), path).toBe(404)
+      }
     })
   })
 }

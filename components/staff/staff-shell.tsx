@@ -5,6 +5,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
+import { StaffNav } from './staff-nav'
 
 type Props = {
   locale: Locale
@@ -28,6 +29,7 @@ export function StaffShell({ locale, path, t, site, staff, children }: Props) {
             <span dir="ltr">{BRAND.name}</span>
           </Link>
           <span className="staff-mark">{t('mark')}</span>
+          {staff && <StaffNav locale={locale} path={path} t={t} />}
           {staff && (
             <form className="sign-out" action={staff.signOut}>
               <span className="sign-out-name">

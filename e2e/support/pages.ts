@@ -14,6 +14,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/sign-up': { who: 'visitor', path: '/sign-up' },
   '/[locale]/sign-up/pending': { who: 'visitor', path: '/sign-up/pending' },
   '/[locale]/staff/preview': { who: 'staff', path: '/staff/preview' },
+  '/[locale]/staff/programme': { who: 'staff', path: '/staff/programme' },
   '/[locale]/staff/sign-in': { who: 'visitor', path: '/staff/sign-in' },
   '/[locale]/staff/sign-in/[token]': { who: 'visitor', path: `/staff/sign-in/${'x'.repeat(43)}` },
   '/[locale]/terms': { who: 'visitor', path: '/terms' },

@@ -13,8 +13,12 @@ export function bestLocale(path, headers) {
   return acceptedLocale(headers['accept-language'] ?? '') ?? 'en'
 }
 
-/** Reads at most 20 entries: the header is a stranger's. */
-function acceptedLocale(/** @type {string} */ header) {
+/**
+ * The best of an Accept-Language header that the portal speaks; undefined where it names none. The landing page and the
+ * problem pages both ask here. Reads at most 20 entries: the header is a stranger's.
+ * @param {string} header
+ */
+export function acceptedLocale(header) {
   const wanted = header
     .split(',', 20)
     .map(entry => {
@@ -30,10 +34,13 @@ function acceptedLocale(/** @type {string} */ header) {
   return wanted[0]?.locale
 }
 
-/** Chinese by script, where the tag names one, else by region: Hong Kong and Macao read traditional characters. */
+/** Chinese by the script that its readers expect, as textFor has it: Hong Kong, Macao and Cantonese are traditional. */
 function localeFor(/** @type {string} */ tag) {
-  const [language = '', ...rest] = tag.split('-')
-  if (language !== 'zh') return LOCALES.find(locale => locale === language)
-  if (rest.includes('hans')) return 'zh-CN'
-  return rest.some(part => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN'
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize()
+    if (language === 'zh' || language === 'yue') return script === 'Hant' ? 'zh-TW' : 'zh-CN'
+    return LOCALES.find(locale => locale === language)
+  } catch {
+    return undefined
+  }
 }

@@ -102,6 +102,10 @@ describe('an Amount as it travels', () => {
     })
   })
 
+  test('of IDR any integer is read: multiples of 100 are one vendor’s rule', () => {
+    expect(amountSchema.parse({ currency: 'IDR', value: 101 })).toEqual({ currency: 'IDR', value: 101 })
+  })
+
   test.each([
     2147483648,
     -1,

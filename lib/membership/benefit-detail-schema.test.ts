@@ -85,11 +85,19 @@ describe('a benefit that breaks one rule is kept and flagged', () => {
     [{ benefitUrl: 'javascript:alert(1)' }, 'benefitUrl', 'unsafe-url'],
     [{ benefitUrl: `https://example.com/${'a'.repeat(240)}` }, 'benefitUrl', 'unsafe-url'],
     [{ benefitTitle: { languageValues: { 'en-US': 'a'.repeat(257) } } }, 'benefitTitle.en-US', 'too-long'],
+    [{ useRules: { languageValues: { en: 'Free \u202Eevil' } } }, 'useRules.en', 'forbidden-characters'],
   ])('case %#', (change, field, code) => {
     const { benefits, flags } = parseBenefitDetails([{ ...coffee, ...change }])
     expect(benefits).toHaveLength(1)
     expect(flags).toEqual([{ path: `benefits[0].${field}`, code }])
   })
+})
+
+test('an over-long URL is not cut into another one: it is gone', () => {
+  const long = `https://example.com/${'a'.repeat(240)}`
+  const [benefit] = parseBenefitDetails([{ ...coffee, iconUrl: long, benefitUrl: long }]).benefits
+  expect(benefit).toMatchObject({ iconUrl: '' })
+  expect(benefit).not.toHaveProperty('benefitUrl')
 })
 
 test('a picture of this site is no unsafe one', () => {

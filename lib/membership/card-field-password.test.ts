@@ -15,6 +15,7 @@ describe('PASSWORD', () => {
     ['Abcdefg1', 'password-needs-special'],
     ['Abcdef1!\u0000', 'forbidden-characters'],
     ['Abcdef1!\uD83D', 'forbidden-characters'],
+    ['Kopidar1!\uFFFD', 'forbidden-characters'],
     [`Ab1!${'a'.repeat(1020)}`, null],
     [`Ab1!${'a'.repeat(1021)}`, 'password-too-long'],
   ])('case %#: %s', (text, problem) => {

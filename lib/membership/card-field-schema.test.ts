@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkCardField, FIELD_CODES, normaliseCardField, PERSONAL_FIELD_CODES } from './card-field'
+import { checkCardField, normaliseCardField, PERSONAL_FIELD_CODES } from './card-field'
 import {
   cardFieldValueSchema,
   otherFieldsSchema,
-  readCardFields,
   registrationFieldsSchema,
   updateFieldsSchema,
   wireValueFrom,
@@ -113,60 +112,9 @@ describe('the four fields of other APIs', () => {
   })
 })
 
-describe('an answer with cardFields', () => {
-  test('is read as far as it can be, and its PASSWORD is never kept', () => {
-    const input = [
-      ...person,
-      field('POINT', '5'),
-      field('POINT', '6'),
-      field('GENDER', 'M'),
-      null,
-      field('LEVEL', 5),
-      field('SIZE', 1),
-    ]
-    const { fields, rejected } = readCardFields(input)
-    expect(fields).toMatchObject({ FIRST_NAME: 'Ana', GENDER: 'F', POINT: '5', LEVEL: '5' })
-    expect(fields).not.toHaveProperty('PASSWORD')
-    expect(rejected).toEqual([
-      { path: 'cardFields[10].POINT', code: 'duplicate' },
-      { path: 'cardFields[11].GENDER', code: 'duplicate' },
-    ])
-  })
-
-  test('one bad element never hides the others', () => {
-    expect(readCardFields([field('GENDER', 'X'), field('GENDER', 'F'), field('BIRTH_DATE', null)])).toEqual({
-      fields: { GENDER: 'F' },
-      rejected: [
-        { path: 'cardFields[0].GENDER', code: 'not-in-list' },
-        { path: 'cardFields[2].BIRTH_DATE', code: 'not-a-text' },
-      ],
-    })
-  })
-
-  test('keeps a phone of a range too new for our tables', () => {
-    const unknown = [field('MOBILE_PHONE', '+99912345678')]
-    expect(readCardFields(unknown).fields).toEqual({ MOBILE_PHONE: '+99912345678' })
-    expect(issues(updateFieldsSchema(), unknown)).toEqual([['0.fieldValue', 'not-a-phone']])
-  })
-
-  test('without them there is no card', () => {
-    expect(readCardFields(undefined)).toEqual({ fields: {}, rejected: [] })
-    expect(readCardFields(null)).toEqual({ fields: {}, rejected: [] })
-    expect(readCardFields([])).toEqual({ fields: {}, rejected: [] })
-    expect(readCardFields({})).toEqual({
-      fields: {},
-      rejected: [{ path: 'cardFields', code: 'not-an-array' }],
-    })
-  })
-
-  test('whatever comes is answered', () => {
-    const element = fc.record({ fieldCode: fc.constantFrom(...FIELD_CODES), fieldValue: fc.anything() })
-    fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.array(element)), input => {
-        expect(readCardFields(input).fields).not.toHaveProperty('PASSWORD')
-      }),
-    )
-  })
+test('a phone of a range too new for our tables is refused where it can be mended', () => {
+  const unknown = [field('MOBILE_PHONE', '+99912345678')]
+  expect(issues(updateFieldsSchema(), unknown)).toEqual([['0.fieldValue', 'not-a-phone']])
 })
 
 test('the schema of a form’s value gives the very verdict of the pure check, and empty is not its business', () => {

@@ -13,12 +13,10 @@ import {
 } from './card-field'
 import { CARD_FIELDS_MAX_SIZE, FIELD_VALUE_MAX_LENGTH } from './card-field-rows'
 import { growthFieldValue, growthFrom } from './growth'
-import { recordFrom } from './json-value'
 import type { MemberFields } from './member'
 import { done, type Outcome, refused } from './outcome'
 import { phoneFrom } from './phone'
 import { hasForbiddenCharacters, trimmed } from './plain-text'
-import type { Rejected } from './wire-problem'
 
 /** One element as it travels; `fieldValue` is text, or for BALANCE and GROWTH the object the document's example shows. */
 export type CardField = { fieldCode: FieldCode; fieldValue: string | object }
@@ -78,26 +76,6 @@ function wireOnlyValueFrom(code: WireFieldCode, fieldValue: unknown): Outcome<st
   return text.length > CARD_FIELDS.LEVEL.maxLength ? refused('too-long') : done(text)
 }
 
-/**
- * Lenient, for `cardFields` in an answer: what can be read, and what was left out with its reason. Unknown codes are
- * ignored, of two with one code the first counts. PASSWORD in an answer is never kept. Never throws.
- */
-export function readCardFields(input: unknown): { fields: MemberFields; rejected: Rejected[] } {
-  const fields: MemberFields = {}
-  const rejected: Rejected[] = []
-  if (!Array.isArray(input))
-    return { fields, rejected: input == null ? [] : [{ path: 'cardFields', code: 'not-an-array' }] }
-  for (const [index, element] of input.entries()) {
-    const given = recordFrom(element)
-    const code = given?.fieldCode
-    if (!isFieldCode(code) || code === 'PASSWORD') continue
-    const value = fields[code] === undefined ? wireValueFrom(code, given?.fieldValue) : refused('duplicate')
-    if (value.ok) fields[code] = value.value
-    else rejected.push({ path: `cardFields[${index}].${code}`, code: value.problem })
-  }
-  return { fields, rejected }
-}
-
 function arraySchema(occurrence: CardFieldOccurrence, settings: CardFieldSettings = {}) {
   return z
     .array(z.object({ fieldCode: z.string(), fieldValue: z.unknown() }))
@@ -129,5 +107,5 @@ export const registrationFieldsSchema = (settings?: CardFieldSettings) =>
 /** `cardFields` of updateCardDetail, by the same rules. */
 export const updateFieldsSchema = (settings?: CardFieldSettings) => arraySchema('update', settings)
 
-/** `cardFields` of issueCard and inquireCardDetail, by the same rules; reads of answers use `readCardFields`. */
+/** `cardFields` of issueCard and inquireCardDetail, by the same rules; answers are read by `readCardFields`. */
 export const otherFieldsSchema = (settings?: CardFieldSettings) => arraySchema('other', settings)

@@ -7,7 +7,7 @@ import { instantFrom } from './instant'
 import { type MarketingConsent, marketingConsentFrom, notificationFrom } from './marketing-consent'
 import type { MemberData, MiboMember } from './mibo-member'
 import { phoneFrom } from './phone'
-import { cut, trimmed } from './plain-text'
+import { cut, trimmed, withoutOverrides } from './plain-text'
 import { dayIn, midnightIn } from './programme-zone'
 
 export type { Attribute } from './attribute'
@@ -82,7 +82,7 @@ export function memberFrom(mibo: MiboMember, zone: string): Member {
   const names = { FIRST_NAME: mibo.firstname, LAST_NAME: mibo.lastname, USER_NAME: mibo.displayname } as const
   for (const code of ['FIRST_NAME', 'LAST_NAME', 'USER_NAME'] as const) {
     // Domain 4.3: over-long text is shown whole up to four times its limit.
-    const name = cut(trimmed(names[code] ?? ''), 4 * CARD_FIELDS[code].maxLength)
+    const name = cut(withoutOverrides(trimmed(names[code] ?? '')), 4 * CARD_FIELDS[code].maxLength)
     if (name) fields[code] = name
   }
   const GENDER = GENDER_FROM_MIBO[mibo.gender ?? -1]

@@ -109,6 +109,7 @@ describe('Create Member’s answer', () => {
     [{ email: ' A@example.com ' }, { EMAIL: 'A@example.com' }],
     [{ email: `${'a'.repeat(243)}@example.com` }, {}],
     [{ firstname: ' ' }, {}],
+    [{ firstname: 'Ana \u202Eevil' }, { FIRST_NAME: 'Ana evil' }],
     [{ lastname: 'a'.repeat(80) }, { LAST_NAME: 'a'.repeat(80) }],
     [{ lastname: 'a'.repeat(81) }, { LAST_NAME: `${'a'.repeat(79)}…` }],
   ])('%j gives %j', (change, fields) => {

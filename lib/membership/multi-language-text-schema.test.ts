@@ -32,6 +32,9 @@ describe('on write', () => {
     [{ languageValues: { en: ' \u3000' } }, [['blank', 'languageValues.en']]],
     [{ languageValues: { en: 'a'.repeat(257) } }, [['too-long', 'languageValues.en']]],
     [{ languageValues: { en: 'a\u0000' } }, [['forbidden-characters', 'languageValues.en']]],
+    [{ languageValues: { en: 'Free \u202eevil' } }, [['forbidden-characters', 'languageValues.en']]],
+    [{ languageValues: { en: 'a\u2067b' } }, [['forbidden-characters', 'languageValues.en']]],
+    [{ languageValues: { ar: 'قهوة \u2066Kopi\u2069' } }, []],
     [{ languageValues: { 'en@': 'a' } }, [['forbidden-characters', 'languageValues.en@']]],
     [{ languageValues: { 'en#': 'a' } }, [['forbidden-characters', 'languageValues.en#']]],
     [{ languageValues: { 'en?': 'a' } }, [['forbidden-characters', 'languageValues.en?']]],
@@ -46,6 +49,13 @@ describe('on write', () => {
     [{ languageValues: { 'en-US': 'a', 'en-us': 'b' } }, [['duplicate-language', 'languageValues.en-us']]],
     [{ languageValues: { iw: 'a', he: 'b' } }, [['duplicate-language', 'languageValues.he']]],
     [{ languageValues: { en: 'a' }, defaultLanguage: 'ms' }, [['default-missing', 'defaultLanguage']]],
+    [
+      { languageValues: { 'zh-CN': 'a' }, defaultLanguage: 'zh_CN' },
+      [['default-missing', 'defaultLanguage']],
+    ],
+    [{ languageValues: { en: 'a' }, defaultLanguage: '@' }, [['default-missing', 'defaultLanguage']]],
+    [{ languageValues: { en: 'a' }, defaultLanguage: '' }, [['default-missing', 'defaultLanguage']]],
+    [{ languageValues: { en: 'a' }, defaultLanguage: 'toString' }, [['default-missing', 'defaultLanguage']]],
   ])('case %#: %j', (text, expected) => {
     expect(problems(text)).toEqual(expected)
   })
@@ -82,6 +92,13 @@ describe('on read', () => {
     const { text, flags } = readMultiLanguageText({ languageValues: { en: 'a'.repeat(length) } })
     expect(text.languageValues.en).toHaveLength(kept)
     expect(flags.map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('a direction override is kept as it is, and flagged', () => {
+    expect(readMultiLanguageText({ languageValues: { en: 'Free \u202Eevil' } })).toEqual({
+      text: { languageValues: { en: 'Free \u202Eevil' } },
+      flags: [{ key: 'en', code: 'forbidden-characters' }],
+    })
   })
 
   test('never sets a prototype', () => {

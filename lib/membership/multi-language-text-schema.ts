@@ -56,11 +56,19 @@ export function checkMultiLanguageText({ languageValues, defaultLanguage }: Mult
     seen.add(tag)
     for (const code of [checkLanguage(key) ?? twice, checkText(value)]) if (code) flags.push({ key, code })
   }
-  const standard =
-    defaultLanguage === undefined ? null : (languageTagFrom(defaultLanguage)?.tag ?? defaultLanguage)
-  if (standard !== null && !seen.has(standard))
-    flags.push({ key: defaultLanguage ?? null, code: 'default-missing' })
+  if (defaultLanguage !== undefined && !holdsDefault(defaultLanguage, languageValues, seen))
+    flags.push({ key: defaultLanguage, code: 'default-missing' })
   return flags
+}
+
+// The document's readers may look for the default as it is spelled: only case or an alias may differ from its key.
+function holdsDefault(
+  spelled: string,
+  values: MultiLanguageText['languageValues'],
+  tags: Set<string>,
+): boolean {
+  if (Object.hasOwn(values, spelled)) return true
+  return checkLanguage(spelled) === null && tags.has(languageTagFrom(spelled)?.tag ?? spelled)
 }
 
 /** Strict, for texts that we write: each issue's `message` is a `TextProblem`, its path ends in the language. */

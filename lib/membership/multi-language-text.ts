@@ -1,5 +1,5 @@
 import { directionOf, directionOfText, type LanguageTag, languageTagFrom } from './language-tag'
-import { isBlank } from './plain-text'
+import { isBlank, withoutOverrides } from './plain-text'
 
 /** The document's MultiLanguageText: language code to text, at most 16 and 256 characters. */
 export type MultiLanguageText = { languageValues: Record<string, string>; defaultLanguage?: string }
@@ -42,8 +42,9 @@ const NOTHING: ChosenText = {
 /**
  * The text to show a reader, and why this one. For each preferred language: the same tag, then shorter tags of the
  * same script (RFC 4647 3.4), then the same language in the same script; after all of them the text's own default,
- * the site's, the first key. Blank values count as missing. Total on any map and linear in its keys. The only reader
- * of `languageValues`. Source: domain 4 trap 15 and 4.3.
+ * the site's, the first key. Blank values count as missing; direction overrides are taken out, for they would show
+ * another text. Total on any map and linear in its keys. The only reader of `languageValues`. Source: domain 4 trap 15
+ * and 4.3.
  */
 export function textFor(
   preferred: readonly string[],
@@ -69,7 +70,7 @@ export function textFor(
 function chosen(entry: Entry, reason: TextReason, preference: number | null): ChosenText {
   const language = entry.tag?.tag ?? null
   const direction = language ? directionOf(language) : directionOfText(entry.text)
-  return { text: entry.text, language, direction, reason, preference, key: entry.key }
+  return { text: withoutOverrides(entry.text), language, direction, reason, preference, key: entry.key }
 }
 
 /**

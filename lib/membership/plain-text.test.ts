@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cut, hasForbiddenCharacters, hasForbiddenCharactersInLines, isBlank, trimmed } from './plain-text'
+import {
+  cut,
+  hasForbiddenCharacters,
+  hasForbiddenCharactersInLines,
+  isBlank,
+  trimmed,
+  withoutOverrides,
+} from './plain-text'
 
 describe('characters that no text of one line may hold', () => {
   test.each([
@@ -13,6 +20,8 @@ describe('characters that no text of one line may hold', () => {
     ['a turned surrogate pair', '\uDE00\uD83D', true],
     ['a direction override', 'a\u202Eb', true],
     ['an isolate', 'a\u2066b', true],
+    ['what a decoder leaves of invalid UTF-8', 'a\uFFFD\uFFFD', true],
+    ['what a decoder leaves of a lone surrogate', Buffer.from('a\uD83D').toString(), true],
     ['an emoji', '😀', false],
     ['a zero-width non-joiner, which Persian names need', 'می\u200Cخواهم', false],
     ['nothing', '', false],
@@ -24,10 +33,31 @@ describe('characters that no text of one line may hold', () => {
     ['line breaks and tabs', 'a\r\n\tb', false],
     ['NUL', 'a\u0000', true],
     ['half a surrogate pair', '\uD83D', true],
-    ['a direction mark', '\u202Aa\u202C', false],
+    ['an embedding', '\u202Aa\u202C', true],
+    ['an override', 'Free \u202Eevil', true],
+    ['what closes an override', 'a\u202C', true],
+    ['direction marks', '\u200Ea\u200F\u061C', false],
+    ['a closed isolate', 'قهوة \u2066Kopi\u2069', false],
+    ['isolates one in another', '\u2067a\u2068b\u2069\u2069', false],
+    ['an open isolate', 'a\u2066b', true],
+    ['what closes no isolate', 'a\u2069\u2066', true],
+    ['an isolate that is closed in another line', '\u2067a\nb\u2069', true],
+    ['a zero-width space, joiner and non-joiner', 'a\u200B\u200D\u200Cb', false],
   ])('%s in texts of several lines', (_, text, forbidden) => {
     expect(hasForbiddenCharactersInLines(text)).toBe(forbidden)
   })
+})
+
+test.each([
+  ['Free \u202Eevil', 'Free evil'],
+  ['\u202Aa\u202B\u202C\u202Db', 'ab'],
+  ['قهوة \u2066Kopi\u2069', 'قهوة \u2066Kopi\u2069'],
+  ['a\u2067b', 'ab'],
+  ['\u2066a\u2069 b\u2067', 'a b'],
+  ['\u2067a\nb\u2069', 'a\nb'],
+  ['\u200Fa\u200D', '\u200Fa\u200D'],
+])('%j is drawn as %j', (text, drawn) => {
+  expect(withoutOverrides(text)).toBe(drawn)
 })
 
 test.each([
@@ -66,6 +96,17 @@ test.each([
   ['ab😀de', 5, 'ab😀…'],
 ])('%j cut to %i is %j', (text, maxLength, expected) => {
   expect(cut(text, maxLength)).toBe(expected)
+})
+
+test('what is drawn holds nothing that turns it, and drawing it twice changes nothing', () => {
+  const unit = fc.constantFrom('a', '\n', '\u202A', '\u202E', '\u2066', '\u2068', '\u2069')
+  fc.assert(
+    fc.property(fc.string({ unit }), text => {
+      const drawn = withoutOverrides(text)
+      expect(hasForbiddenCharactersInLines(drawn)).toBe(false)
+      expect(withoutOverrides(drawn)).toBe(drawn)
+    }),
+  )
 })
 
 test('trimming twice changes nothing, and a cut text fits and stays well formed', () => {

@@ -36,7 +36,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/text-review',
     'public/brand',
   ],
-  'proxy.ts': ['lib/i18n'],
+  // One matcher for the landing page and for problem pages, which plain JavaScript answers.
+  'proxy.ts': ['lib/i18n', 'lib/launch/best-locale'],
   'instrumentation.ts': ['lib'],
   'global.ts': ['lib/i18n', 'messages'],
   'next.config.js': [],

@@ -32,6 +32,15 @@ describe('readPasted', () => {
     })
   })
 
+  it.each(['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'])(
+    'flags %j alone in a text',
+    mark => {
+      expect(read({ languageValues: { en: `Free ${mark}evil` } })).toMatchObject({
+        flags: [{ path: 'languageValues.en', code: 'forbidden-characters' }],
+      })
+    },
+  )
+
   it('names a bad element by its path and still shows the others', () => {
     expect(read([benefit, 'junk', { ...benefit, benefitInstanceId: 'b-2' }, benefit])).toMatchObject({
       benefits: [{ benefitInstanceId: 'b-1' }, { benefitInstanceId: 'b-2' }],
