@@ -73,6 +73,25 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Only here: a kopi')).toHaveCount(0)
     })
 
+    test('of very many benefits the first thirty are drawn, and how many are not is said', async ({
+      page,
+    }) => {
+      const benefits = Array.from({ length: 2_500 }, (_, index) => ({
+        benefitInstanceId: `benefit-${index}`,
+        benefitTitle: TEXT,
+      }))
+      await page.goto('/en/staff/preview')
+      await page.locator('textarea').fill(JSON.stringify(benefits))
+      await page
+        .locator('form', { has: page.locator('textarea') })
+        .locator('button[type="submit"]')
+        .click()
+      await expect(page.getByRole('heading', { name: en.StaffPreview.resultPasted })).toBeVisible()
+      await expect(page.locator('.preview-item')).toHaveCount(30)
+      await expect(page.getByText('2,470 more benefits')).toBeVisible()
+      expect(await page.locator('.findings li').count()).toBeLessThanOrEqual(200)
+    })
+
     test('what is no JSON is said, and stays in the box', async ({ page }) => {
       await page.goto('/en/staff/preview')
       await page.locator('textarea').fill('{"languageValues": {')
@@ -80,8 +99,13 @@ for (const javaScriptEnabled of [true, false]) {
         .locator('form', { has: page.locator('textarea') })
         .locator('button[type="submit"]')
         .click()
-      await expect(problems(page)).toBeVisible()
-      await expect(page.locator('textarea')).toHaveValue('{"languageValues": {')
+      const box = page.locator('textarea')
+      await expect(box).toHaveValue('{"languageValues": {')
+      await expect(box).toHaveAttribute('aria-invalid', 'true')
+      await expect(box).toHaveAccessibleDescription(/line 1/)
+      if (javaScriptEnabled) await expect(problems(page)).toBeFocused()
+      await problems(page).getByRole('link').click()
+      await expect(box).toBeFocused()
     })
   })
 }

@@ -11,11 +11,13 @@ type Props = {
   zone: string
   /** Null where the upstream does not tell it. Below zero after a refund. */
   points: number | null
+  /** Nobody who has spent or lost their points is told of a first visit. */
+  isNew: boolean
   worth?: PointsWorth | null
   asOf?: Date
 }
 
-export function PointsSummary({ t, locale, zone, points, worth, asOf }: Props) {
+export function PointsSummary({ t, locale, zone, points, isNew, worth, asOf }: Props) {
   return (
     <section className="cell" lang={locale} dir={directionOfLocale(locale)}>
       <Figure
@@ -24,7 +26,7 @@ export function PointsSummary({ t, locale, zone, points, worth, asOf }: Props) {
         unit={points === null ? '' : t('unit', { count: points })}
         missing={t('missing')}
       >
-        {points !== null && <p>{saying(t, locale, points, worth)}</p>}
+        {points !== null && <p>{saying({ t, locale, isNew, worth }, points)}</p>}
         {points !== null && asOf && (
           <p className="figure-as-of">{t('asOf', { moment: formatMoment(asOf, locale, zone) })}</p>
         )}
@@ -34,9 +36,12 @@ export function PointsSummary({ t, locale, zone, points, worth, asOf }: Props) {
 }
 
 /** Steps and their most are money; how many points a step takes is not ours to compute (domain 4, trap 8). */
-function saying(t: Words<'PointsSummary'>, locale: Locale, points: number, worth: Props['worth']): string {
+function saying(
+  { t, locale, isNew, worth }: Pick<Props, 't' | 'locale' | 'isNew' | 'worth'>,
+  points: number,
+): string {
   if (points < 0) return t('negative')
-  if (points === 0) return t('none')
+  if (points === 0) return t(isNew ? 'none' : 'noneLeft')
   if (!worth) return t('noWorth')
   const step = formatAmount(worth.pointUnitAmount, locale)
   if (worth.pointMaxAmount.value === 0) return t('tooFew', { step })

@@ -30,6 +30,12 @@ describe('a moment', () => {
   ] as const)('names its zone in %s', (locale, zone) => {
     expect(formatMoment('2026-12-31T23:59:59+08:00', locale, KL)).toContain(zone)
   })
+
+  it('has no square brackets around its zone, as CLDR has them in zh-TW', () => {
+    expect(formatMoment('2026-12-31T23:59:59+08:00', 'zh-TW', KL)).toBe(
+      '2026年12月31日 下午11:59（馬來西亞時間）',
+    )
+  })
 })
 
 describe('a count', () => {

@@ -9,6 +9,9 @@ const tagOf = (locale: Locale) => `${locale}-u-nu-latn`
 // “31 December” is read by all readers of English, “December 31” less so outside America.
 const dateTagOf = (locale: Locale) => (locale === 'en' ? 'en-GB-u-nu-latn' : tagOf(locale))
 
+// CLDR puts the name of a zone in zh-TW into square brackets, which there are a mark of an editor's addition.
+const SQUARE_BRACKETS = / ?\[(.+)\]$/
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 function print(kind: 'day' | 'moment', instant: Instant, locale: Locale, zone: string): string {
@@ -26,7 +29,8 @@ function print(kind: 'day' | 'moment', instant: Instant, locale: Locale, zone: s
     format = new Intl.DateTimeFormat(dateTagOf(locale), kind === 'day' ? day : { ...day, ...time })
     dateFormats.set(key, format)
   }
-  return format.format(typeof instant === 'string' ? new Date(instant) : instant)
+  const printed = format.format(typeof instant === 'string' ? new Date(instant) : instant)
+  return printed.replace(SQUARE_BRACKETS, '（$1）')
 }
 
 /** The day in `zone` (an IANA name), “31 December 2026”. Throws a RangeError where the instant is none. */

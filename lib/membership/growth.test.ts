@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { growthFieldValue, growthFrom } from './growth'
+import { growthFieldValue, growthFrom, isUngrown } from './growth'
 
 describe('growth, as the programme counts it', () => {
   test.each([
@@ -59,4 +59,19 @@ test('a growth is sent as it was read', () => {
   expect(growthFieldValue({ kind: 'amount', amount: { currency: 'SGD', value: 1 } })).toBe(
     '{"currency":"SGD","value":1}',
   )
+})
+
+describe('that nothing was ever collected', () => {
+  test.each([
+    [{ kind: 'integer', value: '0' }, true],
+    [{ kind: 'integer', value: '950' }, false],
+    [{ kind: 'integer', value: '10' }, false],
+    [{ kind: 'amount', amount: { currency: 'MYR', value: 0 } }, true],
+    [{ kind: 'amount', amount: { currency: 'MYR', value: 1 } }, false],
+    [{ kind: 'percent', value: '0' }, false],
+    [{ kind: 'percent', value: '12.5' }, false],
+    [null, false],
+  ] as const)('is proved by %j: %s', (growth, proved) => {
+    expect(isUngrown(growth)).toBe(proved)
+  })
 })

@@ -30,6 +30,15 @@ export function growthFrom(fieldValue: unknown, defaultKind: GrowthKind): Growth
   return INTEGER.test(value) ? { kind: 'integer', value } : null
 }
 
+/**
+ * Whether a growth proves that its member has collected nothing yet. A percentage never does: it may begin anew with
+ * each tier.
+ */
+export function isUngrown(growth: Growth | null): boolean {
+  if (growth === null || growth.kind === 'percent') return false
+  return growth.kind === 'amount' ? growth.amount.value === 0 : growth.value === '0'
+}
+
 /** The `fieldValue` of a growth: the number as it is, an Amount as JSON text. */
 export function growthFieldValue(growth: Growth): string {
   return growth.kind === 'amount' ? JSON.stringify(growth.amount) : growth.value

@@ -3,6 +3,7 @@ import { StoredValue } from '@/components/membership/stored-value'
 import { TierProgress } from '@/components/membership/tier-progress'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
+import { isUngrown } from '@/lib/membership/growth'
 import type { AccountView } from './account-view'
 
 /** Points and their worth, stored value, tier: each says for itself where it is missing. */
@@ -20,6 +21,7 @@ export async function AccountFigures({ locale, view }: { locale: Locale; view: A
         locale={locale}
         zone={zone}
         points={detail?.points ?? null}
+        isNew={isUngrown(detail?.growth ?? null)}
         worth={assets}
         asOf={new Date()}
       />

@@ -40,7 +40,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
           cardNo={view.cardNo}
           tier={view.tier}
         />
-        <AccountFigures locale={locale} view={view} />
+        {/* Figures that are never shown here are told of by the notice; “at the moment” would be untrue. */}
+        {view.missing !== 'not-offered' && <AccountFigures locale={locale} view={view} />}
         <AccountDates t={t} locale={locale} view={view} />
         <Link className="button button-quiet" href={href(locale, '/benefits')} prefetch={false}>
           {t('benefits')}

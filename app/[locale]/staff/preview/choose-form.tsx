@@ -14,10 +14,12 @@ type Props = {
 /** A plain GET form: the choice stands in the address, so it can be kept, sent on and gone back to. */
 export function ChooseForm({ t, preferred, templates, chosen }: Props) {
   if (templates.length === 0) return <p>{t('choose.none')}</p>
-  const options = templates.map(({ templateID, benefitTitle }) => ({
-    value: templateID,
-    label: textFor(preferred, benefitTitle).text || t('untitled'),
-  }))
+  const options = templates.map(({ templateID, benefitTitle }) => {
+    const { text, language, direction } = textFor(preferred, benefitTitle)
+    return text
+      ? { value: templateID, label: text, lang: language ?? undefined, dir: direction }
+      : { value: templateID, label: t('untitled') }
+  })
   return (
     <form>
       <SelectField

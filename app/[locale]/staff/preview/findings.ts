@@ -19,13 +19,17 @@ const CODES = [
 ] as const
 
 /** A path names keys of the pasted text, which may be of any length. */
-const PATH_MAX_LENGTH = 120
+export const PATH_MAX_LENGTH = 120
 
-/** Findings in the staff person's words, each once. */
+/** More than anybody mends before pasting again; a megabyte of JSON can have a hundred thousand. */
+const FINDINGS_MAX_SIZE = 100
+
+/** Findings in the staff person's words, each once, up to a bound; `rest` counts those beyond it. */
 export function findingWords(t: Words<'StaffPreview'>, findings: readonly Finding[]) {
   const unique = new Map(findings.map(finding => [`${finding.path} ${finding.code}`, finding]))
-  return [...unique.values()].map(({ path, code }) => ({
+  const listed = [...unique.values()].slice(0, FINDINGS_MAX_SIZE).map(({ path, code }) => ({
     path: path.slice(0, PATH_MAX_LENGTH),
     words: t(`finding.${CODES.find(known => known === code) ?? 'other'}`),
   }))
+  return { listed, rest: unique.size - listed.length }
 }

@@ -13,6 +13,8 @@ type Props = {
   words: PasteWords
   /** What was pasted in the request that this page answers; the box keeps it. */
   pasted: string
+  /** Why nothing of it could be read, in words. */
+  unreadable: string | null
   /** The element that shows what came of it. */
   resultId: string
 }
@@ -21,11 +23,12 @@ type Props = {
 const MAX_BYTES = 1_000_000
 
 /** A plain post without JavaScript; with it, what was pasted stays in the box whatever happens. */
-export function PasteForm({ action, words, pasted, resultId }: Props) {
+export function PasteForm({ action, words, pasted, unreadable, resultId }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
   const [isTooLarge, setIsTooLarge] = useState(false)
-  const problem = isTooLarge ? words.problems['too-large'] : state.problem && words.problems.offline
+  const refusal = state.problem ? words.problems.offline : unreadable
+  const problem = isTooLarge ? words.problems['too-large'] : refusal
   const isAnswered = state.attempt > 0 && problem === null
 
   // The result stands below the form: without this, nobody who reads by ear or in large type would notice it.

@@ -1,8 +1,6 @@
-import { FindingList } from '@/components/staff/finding-list'
 import type { Readable } from '@/lib/text-review/pasted'
-import { BenefitPreview } from './benefit-preview'
-import { BenefitTitle } from './benefit-title'
-import { findingWords } from './findings'
+import { PastedBenefits } from './pasted-benefits'
+import { PastedFindings } from './pasted-findings'
 import type { PreviewContext } from './preview-context'
 import { TextPreview } from './text-preview'
 
@@ -13,22 +11,13 @@ export function PastedPreview({ context, pasted }: Props) {
   const { t } = context
   return (
     <>
-      <FindingList tone="bad" title={t('rejected')} findings={findingWords(t, pasted.rejected)} />
+      <PastedFindings context={context} tone="bad" title={t('rejected')} findings={pasted.rejected} />
       {pasted.kind === 'text' ? (
         <TextPreview context={context} text={pasted.text} />
       ) : (
-        pasted.benefits.map(benefit => (
-          <section key={benefit.benefitInstanceId} className="preview-item">
-            <h3>
-              <BenefitTitle context={context} text={benefit.benefitTitle} />{' '}
-              <code dir="ltr">{benefit.benefitInstanceId}</code>
-            </h3>
-            <BenefitPreview context={context} benefit={benefit} />
-          </section>
-        ))
+        <PastedBenefits context={context} benefits={pasted.benefits} />
       )}
-      {pasted.kind === 'benefits' && pasted.benefits.length === 0 && <p>{t('noBenefits')}</p>}
-      <FindingList tone="note" title={t('flags')} findings={findingWords(t, pasted.flags)} />
+      <PastedFindings context={context} tone="note" title={t('flags')} findings={pasted.flags} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { ChooseForm } from './choose-form'
 import { PasteForm } from './paste-form'
 import { pasteWords } from './paste-words'
 import type { PreviewView } from './shown'
-import { UnreadableNotice } from './unreadable-notice'
+import { unreadableWords } from './unreadable-words'
 
 type Props = { locale: Locale; view: PreviewView; resultId: string }
 
@@ -20,8 +20,13 @@ export async function PreviewForms({ locale, view, resultId }: Props) {
       </section>
       <section className="panel" aria-labelledby="paste-title">
         <h2 id="paste-title">{t('paste.title')}</h2>
-        {view.unreadable && <UnreadableNotice t={t} unreadable={view.unreadable} />}
-        <PasteForm action={showPasted} words={pasteWords(t)} pasted={view.pasted} resultId={resultId} />
+        <PasteForm
+          action={showPasted}
+          words={pasteWords(t)}
+          pasted={view.pasted}
+          unreadable={view.unreadable && unreadableWords(t, view.unreadable)}
+          resultId={resultId}
+        />
       </section>
     </div>
   )
