@@ -33,6 +33,7 @@ test('a laptop needs nothing but what the launcher makes', () => {
     PORTAL_SAMPLE: '0',
     PORTAL_SECRET: [SECRET],
     PORTAL_URL: [],
+    TRUSTED_PROXIES: [],
     UPSTREAM_TIMEOUT_MS: 10_000,
   })
 })
@@ -71,6 +72,21 @@ describe('one wrong variable is named, and only that', () => {
     ['UPSTREAM_TIMEOUT_MS', '120001'],
     ['UPSTREAM_TIMEOUT_MS', 'soon'],
     ['CARD_PASSWORD_SCHEME', 'ecb'],
+    ['PORTAL_URL', 'https://example.com/path'],
+    ['HOST', 'http://localhost'],
+    ['HOST', '127.0.0.1:3000'],
+    ['HOST', 'two words'],
+    ['ICON_HOSTS', 'http://x y;script-src *'],
+    ['ICON_HOSTS', 'https://icons.example.com'],
+    ['ICON_HOSTS', '*.example.com'],
+    ['ICON_HOSTS', 'icons.example.com,icons.example.com/path'],
+    ['TRUSTED_PROXIES', 'abc'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '192.0.2.0/'],
+    ['TRUSTED_PROXIES', '10.0.0.1,10.0.0.0/8/8'],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'xyz'],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', Buffer.alloc(31).toString('base64')],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', Buffer.alloc(32, 250).toString('base64url')],
   ]
   test.each(table)('%s = %j', (name, wrong) => {
     expect(faultsOf({ ...REQUIRED, ...MIBO, [name]: wrong })).toEqual([name])
@@ -105,6 +121,11 @@ describe('what is taken', () => {
     ['MIBO_BASE_URL', 'http://127.0.0.1:5871', 'http://127.0.0.1:5871'],
     ['MIBO_BASE_URL', 'http://[::1]:5871/base', 'http://[::1]:5871/base'],
     ['ICON_HOSTS', 'a.example.com,b.example.com', ['a.example.com', 'b.example.com']],
+    ['ICON_HOSTS', 'localhost:8080', ['localhost:8080']],
+    ['HOST', '::1', '::1'],
+    ['HOST', 'portal.example.com', 'portal.example.com'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8, 192.0.2.7, ::1/128', ['10.0.0.0/8', '192.0.2.7', '::1/128']],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', SECRET, SECRET],
     ['UPSTREAM_TIMEOUT_MS', '100', 100],
     ['UPSTREAM_TIMEOUT_MS', '120000', 120_000],
   ]

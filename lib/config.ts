@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
@@ -21,6 +22,41 @@ const commaList = z.string().transform(text =>
     .map(part => part.trim())
     .filter(part => part !== ''),
 )
+
+const origin = safeUrl.refine(
+  text => !URL.canParse(text) || new URL(text).pathname === '/',
+  'must be an origin: scheme, name and port, without a path',
+)
+
+const HOST_NAME = /^\w(?:[\w-]*\w)?(?:\.\w(?:[\w-]*\w)?)*$/
+
+const host = z
+  .string()
+  .refine(text => isIP(text) > 0 || HOST_NAME.test(text), 'must be an address or a host name to listen on')
+
+/** It becomes part of the Content-Security-Policy, where a space or a semicolon would say more than a host. */
+const hostAndPort = z
+  .string()
+  .refine(
+    text => HOST_NAME.test(text.replace(/:\d{1,5}$/, '')),
+    'must be a comma list of hosts, each a name or name:port',
+  )
+
+const addressRange = z.string().refine(text => {
+  const [address = '', bits, ...rest] = text.split('/')
+  const maxBits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest.length === 0 && maxBits > 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= maxBits))
+}, 'must be a comma list of addresses, or of ranges such as 10.0.0.0/8')
+
+/** Next decodes it by `atob` and takes it as an AES key, at the first action: far too late to be told. */
+const aesKey = z
+  .string()
+  .refine(
+    text =>
+      /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/.test(text) &&
+      [16, 24, 32].includes(Buffer.from(text, 'base64').length),
+    'must be base64 of 32 bytes (16 or 24 are taken as well)',
+  )
 
 const BASE64 = /^[\w+/-]+={0,2}$/
 
@@ -51,18 +87,20 @@ const environment = z
   .object({
     CARD_PASSWORD_SCHEME: z.enum(['gcm', 'cbc']).default('gcm'),
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
-    HOST: z.string().default('127.0.0.1'),
-    ICON_HOSTS: commaList.default([]),
+    HOST: host.default('127.0.0.1'),
+    ICON_HOSTS: commaList.pipe(z.array(hostAndPort)).default([]),
     MIBO_API_ID: z.string().min(1).optional(),
     MIBO_API_KEY: z.string().min(1).optional(),
     MIBO_AUTHENTICATE_PATH: wirePath.default('/api/authenticate'),
     MIBO_BASE_URL: safeUrl.optional(),
     MIBO_CREATE_MEMBER_PATH: wirePath.default('/api/members'),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: aesKey.optional(),
     NODE_ENV: z.string().default('development'),
     PORT: wholeNumber(0, 65_535).default(3_000),
     PORTAL_SAMPLE: z.enum(['0', '1']).default('0'),
     PORTAL_SECRET: secretList,
-    PORTAL_URL: commaList.pipe(z.array(safeUrl)).default([]),
+    PORTAL_URL: commaList.pipe(z.array(origin)).default([]),
+    TRUSTED_PROXIES: commaList.pipe(z.array(addressRange)).default([]),
     UPSTREAM_TIMEOUT_MS: wholeNumber(100, 120_000).default(10_000),
   })
   .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_ID, besideMibo('MIBO_API_ID'))
@@ -78,8 +116,8 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map(issue => `  ${String(issue.path[0])}: ${issue.message}`)
-  throw new Error(`The portal cannot start with this environment:\n${faults.join('\n')}`)
+  const faults = new Set(parsed.error.issues.map(issue => `  ${String(issue.path[0])}: ${issue.message}`))
+  throw new Error(`The portal cannot start with this environment:\n${[...faults].join('\n')}`)
 }
 
 let current: Config | undefined

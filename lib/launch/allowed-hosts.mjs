@@ -17,6 +17,10 @@ export function publicOrigins(/** @type {string | undefined} */ portalUrl) {
     .map(text => new URL(text))
 }
 
+/** The origin to tell people: PORTAL_URL's first, else this machine's own at the port. @param {NodeJS.ProcessEnv} env */
+export const originOf = ({ PORTAL_URL, PORT }) =>
+  publicOrigins(PORTAL_URL)[0]?.origin ?? `http://localhost:${PORT}`
+
 /**
  * Whether a Host header is one of ours. A foreign one would end in links and redirects (host header
  * injection) and lets a foreign page reach a loopback server (DNS rebinding).

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 
-/** Whether a loopback port can be listened on now. */
-export function isFree(/** @type {number} */ port, host = '127.0.0.1') {
-  return new Promise(done => {
+/** Why a port cannot be listened on now, as the system's code; undefined where it can. */
+export function listenFault(/** @type {number} */ port, host = '127.0.0.1') {
+  return new Promise((/** @type {(code: string | undefined) => void} */ done) => {
     const probe = createServer()
-    probe.once('error', () => done(false))
-    probe.listen(port, host, () => probe.close(() => done(true)))
+    probe.once('error', error => done(/** @type {NodeJS.ErrnoException} */ (error).code ?? error.name))
+    probe.listen(port, host, () => probe.close(() => done(undefined)))
   })
 }
 

@@ -42,10 +42,12 @@ export function portalResponse(problemPage) {
 
     /** @param {number} status */
     replace(status) {
-      const type = String(this.getHeader('content-type') ?? 'text/html')
-      if (this.replacement || !(type.startsWith('text/html') || type.startsWith('text/plain'))) return
+      const type = String(this.getHeader('content-type') ?? 'text/plain')
       const { req, asked } = this
-      if (!isPageRequest(req, asked)) return
+      // Next's own html error has neither words in five languages nor a policy, whoever asked for it.
+      const isOurs =
+        type.startsWith('text/html') || (type.startsWith('text/plain') && isPageRequest(req, asked))
+      if (this.replacement || !isOurs) return
       const page = problemPage(asked, req.headers, status)
       if (page) this.replaceBy(page.html, 'text/html; charset=utf-8', page.csp)
     }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { originOf } from './allowed-hosts.mjs'
 import { buildIfChanged } from './build.mjs'
 import { childEnvironment, dataFolderOf, dataFolderPath, distFolderOf, ROOT } from './environment.mjs'
 import { lockFolder } from './folder-lock.mjs'
 import { install, isInstalled } from './install.mjs'
 import { keepDatabase } from './kept-database.mjs'
+import { keep } from './kept-secret.mjs'
 import { keepWeb } from './kept-web.mjs'
-import { prepare } from './prepared.mjs'
+import { checkEnvironment, prepare } from './prepared.mjs'
 import { Refusal, say, sentenceFor } from './refusal.mjs'
 import { restartBudget } from './restart-budget.mjs'
 import { orderlyStop } from './stop.mjs'
@@ -21,6 +24,7 @@ async function launch(/** @type {import('./environment.mjs').Mode} */ mode) {
   await requireFreePort(given, lock.hadCrashed)
   if (mode === 'start') requireBuilt(given)
   else await install()
+  await checkEnvironment(given)
   if (mode === 'portal') await buildIfChanged(given)
   const mayRestart = restartBudget()
   const DATABASE_URL = given.DATABASE_URL || (await keepDatabase(dataFolder, stop, mayRestart))
@@ -28,7 +32,9 @@ async function launch(/** @type {import('./environment.mjs').Mode} */ mode) {
   const signInLines = await prepare(env)
   if (stop.isStopping()) return
   await keepWeb(env, stop, mayRestart)
-  process.stdout.write(`http://localhost:${env.PORT}\n${signInLines}`)
+  // For links that a script beside this portal prints.
+  keep(join(dataFolder, 'web.port'), String(env.PORT))
+  process.stdout.write(`${originOf(env)}\n${signInLines}`)
 }
 
 function requireBuilt(/** @type {NodeJS.ProcessEnv} */ env) {

@@ -7,7 +7,6 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -15,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { readKept } from './kept-secret.mjs'
 import { as } from './postgres-account.mjs'
 import { diskFullSentence, isDiskFull, Refusal } from './refusal.mjs'
 
@@ -52,13 +52,17 @@ export async function ensureCluster(place, password) {
 }
 
 /** A cluster of another major version, or of another user, is left as it is. */
-function checkCluster(/** @type {Place} */ { cluster, major, account }) {
+export function checkCluster(/** @type {Place} */ { cluster, major, account }) {
   const owner = statSync(cluster).uid
   if (process.getuid && owner !== (account?.uid ?? process.getuid()))
     throw new Refusal(
       `The database in ${cluster} belongs to another user (${owner}): start as that user or as root.`,
     )
-  const found = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
+  const found = readKept(join(cluster, 'PG_VERSION'))
+  if (found === undefined)
+    throw new Refusal(
+      `The database in ${cluster} is damaged (its file PG_VERSION is missing or empty): bring the folder back from a backup, or move it away to begin anew with an empty one.`,
+    )
   if (found !== major)
     throw new Refusal(
       `The database in ${cluster} was made by PostgreSQL ${found}, this portal brings ${major}: dump it with ${found} and load it into a new folder, or set PORTAL_DATA_DIR to another one.`,

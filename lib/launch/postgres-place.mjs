@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { keep, readKept } from './kept-secret.mjs'
@@ -6,7 +6,7 @@ import { canRun, canWrite, chooseAccount } from './postgres-account.mjs'
 import { embeddedPostgres, makeLibraryLinks } from './postgres-binaries.mjs'
 import { Refusal, say } from './refusal.mjs'
 
-/** Where an unprivileged account keeps what it cannot keep below the clone. Only root writes here, so names can be foreseen safely. */
+/** Where an unprivileged account keeps what it cannot keep below the clone. Only root writes here, so no name in it can be a stranger's. */
 const SHARED = '/var/lib'
 const NAME = 'member-portal'
 
@@ -76,18 +76,24 @@ function reachableHome(dataFolder, account) {
   makeOwned(home, account)
   if (!account || canWrite(home, account)) return home
   rmSync(home, { recursive: true })
-  const elsewhere = join(
-    SHARED,
-    `${NAME}-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`,
-  )
-  makeOwned(elsewhere, account)
-  keep(pointerIn(dataFolder), elsewhere)
-  return announced(dataFolder, elsewhere)
+  return announced(dataFolder, newHomeOutside(dataFolder, account))
+}
+
+/**
+ * A home that belongs to this data folder by the pointer kept in it, not by its path: a data folder made anew
+ * under an old name gets a home of its own, and what the former one had is left as it is.
+ * @param {string} dataFolder @param {import('./postgres-account.mjs').Account | undefined} account
+ */
+export function newHomeOutside(dataFolder, account, shared = SHARED) {
+  const home = join(shared, `${NAME}-${randomBytes(6).toString('hex')}`)
+  makeOwned(home, account)
+  keep(pointerIn(dataFolder), home)
+  return home
 }
 
 function announced(/** @type {string} */ dataFolder, /** @type {string} */ home) {
   say(
-    `The database of ${dataFolder} lies in ${home}, since PostgreSQL does not run as root and other users cannot enter the former.`,
+    `The database of ${dataFolder} lies in ${home}, since PostgreSQL does not run as root and other users cannot enter the former. Removing one leaves the other.`,
   )
   return home
 }

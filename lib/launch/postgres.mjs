@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lockFolder } from './folder-lock.mjs'
-import { freePort, isFree } from './free-port.mjs'
+import { freePort, listenFault } from './free-port.mjs'
 import { keep, keptSecret, readKept } from './kept-secret.mjs'
 import { ensureCluster, lastLine } from './postgres-cluster.mjs'
 import { answersAsOurs, ensureDatabase } from './postgres-login.mjs'
@@ -86,7 +86,7 @@ function startSentence(place, log) {
 async function keptPort(/** @type {string} */ dataFolder) {
   const file = join(dataFolder, 'postgres.port')
   const kept = Number(readKept(file))
-  if (kept && (await isFree(kept))) return kept
+  if (kept && (await listenFault(kept)) === undefined) return kept
   const port = await freePort()
   keep(file, String(port))
   return port

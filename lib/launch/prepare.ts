@@ -7,15 +7,6 @@ import { dataFolderOf, dataFolderPath } from './environment.mjs'
 import { Refusal, say, sentenceFor } from './refusal.mjs'
 import { ensureSample } from './sample/ensure-sample'
 
-/** The environment, or the sentence that names everything wrong with it. */
-function checkedConfig(): Config {
-  try {
-    return config()
-  } catch (error) {
-    throw new Refusal(error instanceof Error ? error.message : 'The environment cannot be read.')
-  }
-}
-
 /** Brings the store to where the portal can start on it; returns the lines for whoever started it. */
 async function prepareStore(db: Store, env: Config): Promise<string> {
   await migrateStore(db)
@@ -28,7 +19,7 @@ async function prepareStore(db: Store, env: Config): Promise<string> {
 }
 
 async function prepare(): Promise<void> {
-  const env = checkedConfig()
+  const env = config()
   const db = store()
   try {
     process.stdout.write(await prepareStore(db, env))

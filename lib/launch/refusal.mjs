@@ -13,11 +13,15 @@ export function say(/** @type {string} */ sentence) {
  */
 export function sentenceFor(error, folder) {
   if (error instanceof Refusal) return error.message
-  const { code, message } = /** @type {NodeJS.ErrnoException} */ (error)
+  const { code, message, syscall, path } = /** @type {NodeJS.ErrnoException} */ (error)
   if (isDiskFull(`${code} ${message}`)) return diskFullSentence(folder)
   if (code === 'EACCES' || code === 'EPERM')
     return `This user may not write ${folder}: start as its owner, or set PORTAL_DATA_DIR to another folder. (${message})`
   if (code === 'EROFS') return `${folder} is read-only: set PORTAL_DATA_DIR to a folder that can be written.`
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return `${path ?? folder} is a file where a folder is needed: set PORTAL_DATA_DIR to a folder.`
+  if (syscall === 'mkdir')
+    return `The folder ${path ?? folder} cannot be made (${code}): set PORTAL_DATA_DIR to one that can be written.`
   return `The portal stopped: ${message}`
 }
 

@@ -3,13 +3,18 @@ import { BODY_LIMIT_BYTES, bodyLimit } from './body-limit.mjs'
 /** A refused body's sender gets this long to finish sending. */
 const DISCARD_MS = 10_000
 
+/** What pages take; route handlers below /api/ say for themselves. */
+export const PAGE_METHODS = ['GET', 'HEAD', 'POST']
+
 /**
  * The status a request is refused with before anyone reads it, or undefined.
  * @param {import('node:http').IncomingMessage} request
  * @param {(host: string | undefined) => boolean} isAllowedHost
  * @param {(address: string) => boolean} isTrusted
  */
-export function refusalOf({ url = '', headers, socket }, isAllowedHost, isTrusted) {
+export function refusalOf({ method = 'GET', url = '', headers, socket }, isAllowedHost, isTrusted) {
+  // Next cannot even represent a TRACE; a page answers every other method as if it were GET.
+  if (method === 'TRACE' || !(PAGE_METHODS.includes(method) || url.startsWith('/api/'))) return 405
   if (!url.startsWith('/') || !isDecodable(url)) return 400
   const host = isTrusted(socket.remoteAddress ?? '') ? headers['x-forwarded-host'] : undefined
   // A balancer asks for health by address, whatever the portal is called.

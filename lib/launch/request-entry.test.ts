@@ -22,7 +22,8 @@ async function next(incoming: LimitedRequest, response: InstanceType<typeof Port
   }
   bodiesRead.push(Buffer.concat(chunks).length)
   response.statusCode = Number(/\d+/.exec(incoming.url ?? '')?.[0] ?? 200)
-  response.setHeader('content-type', incoming.url?.startsWith('/json') ? 'application/json' : 'text/html')
+  const type = { json: 'application/json', text: 'text/plain' }[incoming.url?.split('/')[1] ?? '']
+  response.setHeader('content-type', type ?? 'text/html')
   response.setHeader('cache-control', 's-maxage=31536000')
   response.setHeader('retry-after', '60')
   response.write('of ')
@@ -99,8 +100,12 @@ describe('answers', () => {
   })
   test('an error of another type, or for a script, stays as it is', async () => {
     expect((await send('/json/404')).text).toBe('of next')
-    expect((await send('/en/404', 0, false, { rsc: '1' })).text).toBe('of next')
-    expect((await send('/api/404')).text).toBe('of next')
+    expect((await send('/text/404', 0, false, { rsc: '1' })).text).toBe('of next')
+  })
+  test('Next’s own html error becomes the page wherever it was asked for, and by whom', async () => {
+    for (const path of ['/api/404', '/_next/data/x/404'])
+      expect((await send(path)).text).toBe('<h1>words</h1>')
+    expect((await send('/en/404', 0, false, { 'next-action': 'garbage' })).text).toBe('<h1>words</h1>')
   })
   test('a page is kept by the browser only', async () => {
     expect((await send('/en/200')).headers['cache-control']).toBe('private, no-cache')
@@ -119,6 +124,24 @@ describe('refusalOf', () => {
   })
   test.each(['/%E0%A4%A', '/%', '/a%00b', 'http://ours/en', '*', ''])('%s may not', url => {
     expect(from(url)).toBe(400)
+  })
+  test.each([
+    ['TRACE', '/en', 405],
+    ['TRACE', '/api/members', 405],
+    ['PUT', '/en', 405],
+    ['DELETE', '/en', 405],
+    ['OPTIONS', '/en', 405],
+    ['HEAD', '/en', undefined],
+    ['POST', '/en', undefined],
+    ['PUT', '/api/members', undefined],
+  ])('%s %s: %s', (method, url, status) => {
+    const asked = { method, url, headers: { host: 'ours' }, socket: { remoteAddress: '10.0.0.1' } }
+    const refusal = refusalOf(
+      asked as never,
+      () => true,
+      () => false,
+    )
+    expect(refusal).toBe(status)
   })
   test('a foreign host may ask for health only', () => {
     expect(from('/en', 'evil.example')).toBe(400)

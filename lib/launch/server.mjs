@@ -8,7 +8,7 @@ import { maskConsoleErrors, maskedError } from './masked-error.mjs'
 import { nextApp } from './next-app.mjs'
 import { portalResponse } from './portal-response.mjs'
 import { problemPagesFrom } from './problem-page.mjs'
-import { limitBody, refusalOf } from './request-entry.mjs'
+import { limitBody, PAGE_METHODS, refusalOf } from './request-entry.mjs'
 import { cleanRequestHeaders } from './request-headers.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { sendThemeCss } from './theme-css.mjs'
@@ -44,6 +44,7 @@ async function answer(request, response) {
   if (isDraining()) response.setHeader('connection', 'close')
   try {
     const refusal = refusalOf(request, isAllowedHost, isTrusted)
+    if (refusal === 405) response.setHeader('allow', PAGE_METHODS.join(', '))
     if (refusal) return response.problem(refusal)
     cleanRequestHeaders(request, isTrusted)
     if (limitBody(request, response)) return

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { borrowDatabase } from './database.mjs'
 import { childEnvironment, dataFolderOf, dataFolderPath, ROOT } from './environment.mjs'
+import { holderOf } from './folder-lock.mjs'
 import { isInstalled } from './install.mjs'
 import { readKept } from './kept-secret.mjs'
 import { Refusal, say, sentenceFor } from './refusal.mjs'
@@ -21,7 +22,8 @@ async function staffAdd(words) {
     throw new Refusal(
       'PORTAL_SECRET is not set: with DATABASE_URL set it must be the same as the portal has.',
     )
-  const given = childEnvironment('portal', dataFolder)
+  const PORT = process.env.PORT || portOfRunning(dataFolder)
+  const given = childEnvironment('portal', dataFolder, { ...process.env, ...(PORT ? { PORT } : {}) })
   const { url, release } = await borrowDatabase()
   try {
     const { code, output } = await run(
@@ -35,6 +37,10 @@ async function staffAdd(words) {
     await release()
   }
 }
+
+/** The port of the portal that runs on this data folder now, whatever PORT it was given. */
+const portOfRunning = (/** @type {string} */ dataFolder) =>
+  holderOf(dataFolder) === undefined ? undefined : readKept(join(dataFolder, 'web.port'))
 
 staffAdd(process.argv.slice(2)).catch(error => {
   say(sentenceFor(error, dataFolderPath()))

@@ -21,7 +21,8 @@ export function trustedProxiesFrom(list) {
   for (const entry of entries) {
     const [address = '', bits] = entry.split('/')
     const version = isIP(address)
-    if (version === 0) throw new Error(`TRUSTED_PROXIES: "${entry}" is neither an address nor a CIDR`)
+    if (version === 0 || bits === '')
+      throw new Error(`TRUSTED_PROXIES: "${entry}" is neither an address nor a CIDR`)
     const family = version === 4 ? 'ipv4' : 'ipv6'
     if (bits === undefined) trusted.addAddress(address, family)
     else trusted.addSubnet(address, Number(bits), family)

@@ -30,7 +30,7 @@ describe('trustedProxiesFrom', () => {
     expect(trustedProxiesFrom(undefined)('127.0.0.1')).toBe(false)
     expect(trustedProxiesFrom(' , ')('127.0.0.1')).toBe(false)
   })
-  test.each(['proxy.example', '10.0.0.0/33', '10.0.0'])('refuses %s', entry => {
+  test.each(['proxy.example', '10.0.0.0/33', '10.0.0.0/', '10.0.0'])('refuses %s', entry => {
     expect(() => trustedProxiesFrom(entry)).toThrow()
   })
 })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isFree } from './free-port.mjs'
+import { listenFault } from './free-port.mjs'
 import { Refusal } from './refusal.mjs'
 import { listenSentence } from './web.mjs'
 
@@ -7,7 +7,7 @@ import { listenSentence } from './web.mjs'
 const LEFTOVERS_MS = 4000
 
 /**
- * Says so before installing and building where the port is taken.
+ * Says so before installing and building where the portal cannot listen: port taken, address of another machine.
  * @param {NodeJS.ProcessEnv} env
  * @param {boolean} hadCrashed whether the launcher before was killed
  */
@@ -16,8 +16,10 @@ export async function requireFreePort(env, hadCrashed) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Refusal(`PORT is ${env.PORT}: it must be a number from 1 to 65535.`)
   const deadline = Date.now() + (hadCrashed ? LEFTOVERS_MS : 0)
-  while (!(await isFree(port, env.HOST))) {
-    if (Date.now() >= deadline) throw new Refusal(listenSentence('EADDRINUSE', env))
+  for (;;) {
+    const fault = await listenFault(port, env.HOST)
+    if (fault === undefined) return
+    if (fault !== 'EADDRINUSE' || Date.now() >= deadline) throw new Refusal(listenSentence(fault, env))
     await sleep(100)
   }
 }

@@ -56,6 +56,10 @@ export function listenSentence(code, { PORT, HOST }) {
   if (code === 'EADDRINUSE')
     return `Port ${PORT} is already in use: stop what listens there, or set PORT to another one.`
   if (code === 'EACCES') return `This user may not listen on port ${PORT}: set PORT to 1024 or above.`
+  if (code === 'EADDRNOTAVAIL')
+    return `HOST is ${HOST}, which is no address of this machine: set HOST to one of its own, or to 0.0.0.0 for all of them.`
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `HOST is ${HOST}, and no address is known for that name: set HOST to an address of this machine.`
   return `The portal cannot listen on ${HOST}:${PORT} (${code}): set HOST and PORT.`
 }
 
