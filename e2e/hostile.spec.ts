@@ -27,6 +27,43 @@ test.describe('a request that no page of ours sends', () => {
   })
 })
 
+for (const [what, contentType, body] of [
+  ['a form without its boundary', 'multipart/form-data', 'abc'],
+  ['an empty form', 'multipart/form-data; boundary=x', ''],
+  [
+    'a form that is cut off',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1',
+  ],
+] as const) {
+  test(`${what} is a 400 in words`, async ({ request }) => {
+    const answer = await request.post('/ms/sign-up', { headers: { 'content-type': contentType }, data: body })
+    expect(answer.status()).toBe(400)
+    expect(await answer.text()).toContain('lang="ms"')
+  })
+}
+
+for (const junk of ['', 'garbage', '["$F1"]', '['.repeat(5_000)]) {
+  test(`arguments of an action that are ${JSON.stringify(junk.slice(0, 8))} are a 400 in words`, async ({
+    request,
+  }) => {
+    const html = await (await request.get('/en/sign-up')).text()
+    const id = /name="(\$ACTION_\d+):0" value="([^"]*)"/.exec(html)
+    const multipart = { [`${id?.[1]}:0`]: (id?.[2] ?? '').replaceAll('&quot;', '"'), [`${id?.[1]}:1`]: junk }
+    const reference = /name="(\$ACTION_REF_\d+)"/.exec(html)?.[1] ?? ''
+    const answer = await request.post('/en/sign-up', { multipart: { [reference]: '', ...multipart } })
+    expect(answer.status()).toBe(400)
+    expect(await answer.text()).toMatch(/<h1[^>]*>[^<]+<\/h1>/)
+  })
+}
+
+test('a method that pages do not take is a 405 in words', async ({ request }) => {
+  const answer = await request.put('/ar/sign-in')
+  expect(answer.status()).toBe(405)
+  expect(answer.headers().allow).toBe('GET, HEAD, POST')
+  expect(await answer.text()).toContain('lang="ar"')
+})
+
 for (const path of ['/en/nowhere', '/ms/staff/preview', '/fr', '/en/benefits/none/such']) {
   test(`${path} is not found, in words, without JavaScript too`, async ({ request }) => {
     const answer = await request.get(path)

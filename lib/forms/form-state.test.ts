@@ -48,6 +48,10 @@ describe('the named texts of a posted form', () => {
   })
 })
 
+test.each([undefined, null, 'x', {}, []])('what is no form at all holds nothing: %j', form => {
+  expect(formTexts(form, ['FIRST_NAME'])).toEqual({ FIRST_NAME: '' })
+})
+
 describe('a refused form', () => {
   const KEPT = [
     'FIRST_NAME',

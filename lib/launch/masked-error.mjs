@@ -1,3 +1,5 @@
+import { note } from './failure-status.mjs'
+
 /**
  * An error as one line that holds no personal data. The message of a database error carries the SQL
  * parameters, that is names and addresses: only name, code and the places in our code are kept.
@@ -29,9 +31,13 @@ function causeOf(/** @type {any} */ cause) {
   return { error: cause.name, code: cause.code, constraint: cause.constraint }
 }
 
+function noted(/** @type {Error} */ error) {
+  note(error)
+  return maskedError(error)
+}
+
 /** Next prints thrown errors raw through console.error: in production every Error passes the mask first. */
 export function maskConsoleErrors() {
   const print = console.error
-  console.error = (...parts) =>
-    print(...parts.map(part => (part instanceof Error ? maskedError(part) : part)))
+  console.error = (...parts) => print(...parts.map(part => (part instanceof Error ? noted(part) : part)))
 }

@@ -21,6 +21,8 @@ const OF_THE_BODY = [
  */
 export function portalResponse(problemPage) {
   return class PortalResponse extends ServerResponse {
+    /** What really went wrong where Next answers 500: see failure-status.mjs. @type {number | undefined} */
+    failure
     /** The path that was asked for, before any rewriting. */
     asked = '/'
     /** @type {Buffer | undefined} */
@@ -34,10 +36,11 @@ export function portalResponse(problemPage) {
     writeHead(status, reason, fields) {
       for (const [name, value] of Object.entries((typeof reason === 'object' ? reason : fields) ?? {}))
         this.setHeader(name, value)
-      if (status >= 400) this.replace(status)
+      const told = status === 500 ? (this.failure ?? status) : status
+      if (told >= 400) this.replace(told)
       else if (String(this.getHeader('cache-control')).startsWith('s-maxage'))
         this.setHeader('cache-control', 'private, no-cache')
-      return super.writeHead(status)
+      return super.writeHead(told)
     }
 
     /** @param {number} status */

@@ -3,6 +3,7 @@ import { accentFrom } from './accent.mjs'
 import { allowedHostsFrom } from './allowed-hosts.mjs'
 import { LimitedRequest } from './body-limit.mjs'
 import { drainOnSignals } from './drain.mjs'
+import { noting } from './failure-status.mjs'
 import { answerMalformed } from './malformed-request.mjs'
 import { maskConsoleErrors, maskedError } from './masked-error.mjs'
 import { nextApp } from './next-app.mjs'
@@ -49,7 +50,7 @@ async function answer(request, response) {
     cleanRequestHeaders(request, isTrusted)
     if (limitBody(request, response)) return
     if (request.url?.split('?', 1)[0] === '/theme.css') await sendThemeCss(request, response, accent.current)
-    else await app.handle(request, response)
+    else await noting(response, () => app.handle(request, response))
   } catch (error) {
     // A refused body ends in an abort by design.
     if (request.isRefused) return
