@@ -26,9 +26,11 @@ export async function build(given = process.env) {
   writeFileSync(stampFile(env), hash)
 }
 
+export const isBuilt = (/** @type {NodeJS.ProcessEnv} */ env) => builtHash(env) === sourcesHash(env)
+
 /** Builds only where the sources or the key have changed since. */
 export async function buildIfChanged(/** @type {NodeJS.ProcessEnv} */ env) {
-  if (builtHash(env) === sourcesHash(env)) return
+  if (isBuilt(env)) return
   say('Building …')
   await build(env)
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { originOf } from './allowed-hosts.mjs'
-import { buildIfChanged } from './build.mjs'
+import { buildIfChanged, isBuilt } from './build.mjs'
 import { childEnvironment, dataFolderOf, dataFolderPath, distFolderOf, ROOT } from './environment.mjs'
 import { lockFolder } from './folder-lock.mjs'
 import { install, isInstalled } from './install.mjs'
@@ -24,8 +24,11 @@ async function launch(/** @type {import('./environment.mjs').Mode} */ mode) {
   await requireFreePort(given, lock.hadCrashed)
   if (mode === 'start') requireBuilt(given)
   else await install()
-  await checkEnvironment(given)
-  if (mode === 'portal') await buildIfChanged(given)
+  if (mode === 'portal' && !isBuilt(given)) {
+    // Before the wait; where there is none, `prepare` tells the same half a second later.
+    await checkEnvironment(given)
+    await buildIfChanged(given)
+  }
   const mayRestart = restartBudget()
   const DATABASE_URL = given.DATABASE_URL || (await keepDatabase(dataFolder, stop, mayRestart))
   const env = { ...given, DATABASE_URL }
