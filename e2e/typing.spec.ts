@@ -53,6 +53,10 @@ test('an answer to the programme’s own question goes along', async ({ page }) 
   await page.locator('select[name^="attribute."]').selectOption({ index: 1 })
   await submit(page)
   await expect(page).toHaveURL(/\/en\/account$/)
+  await page.getByRole('link', { name: en.Account.profile }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.Profile.title)
+  await expect(page.getByText('Kopi (coffee)')).toBeVisible()
+  await expect(page.getByText(/\+60 17 \d{3} \d{4}/)).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

@@ -9,6 +9,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/benefits': { who: 'member', path: '/benefits' },
   '/[locale]/help': { who: 'visitor', path: '/help' },
   '/[locale]/privacy': { who: 'visitor', path: '/privacy' },
+  '/[locale]/profile': { who: 'member', path: '/profile' },
   '/[locale]/problem/[code]': { who: 'visitor', path: '/problem/404' },
   '/[locale]/sign-in': { who: 'visitor', path: '/sign-in' },
   '/[locale]/sign-up': { who: 'visitor', path: '/sign-up' },

@@ -12,6 +12,7 @@ export type PagePath =
   | '/help'
   | '/account'
   | '/benefits'
+  | '/profile'
   | '/staff/sign-in'
   | '/staff/preview'
   | '/staff/programme'

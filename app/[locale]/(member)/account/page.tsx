@@ -43,9 +43,14 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
         {/* Figures that are never shown here are told of by the notice; “at the moment” would be untrue. */}
         {view.missing !== 'not-offered' && <AccountFigures locale={locale} view={view} />}
         <AccountDates t={t} locale={locale} view={view} />
-        <Link className="button button-quiet" href={href(locale, '/benefits')} prefetch={false}>
-          {t('benefits')}
-        </Link>
+        <p className="flex flex-wrap gap-3">
+          <Link className="button button-quiet" href={href(locale, '/benefits')} prefetch={false}>
+            {t('benefits')}
+          </Link>
+          <Link className="button button-quiet" href={href(locale, '/profile')} prefetch={false}>
+            {t('profile')}
+          </Link>
+        </p>
       </div>
     </MemberShell>
   )
