@@ -143,8 +143,14 @@ export function gatewayContract(
     })
 
     const inquiries = [
-      ['inquireCardDetail', (id: string) => trial.gateway.inquireCardDetail(id)],
-      ['inquireMemberAssets', (id: string) => trial.gateway.inquireMemberAssets(id)],
+      [
+        'inquireCardDetail',
+        (memberID: string) => trial.gateway.inquireCardDetail({ memberID, cardNo: null }),
+      ],
+      [
+        'inquireMemberAssets',
+        (memberID: string) => trial.gateway.inquireMemberAssets({ memberID, cardNo: null }),
+      ],
     ] as const
     test.each(inquiries)(
       'answers %s for a member and for nobody as its capabilities say',
@@ -164,7 +170,7 @@ export function gatewayContract(
         const member = memberIn(
           await create(personWith({ LAST_NAME: 'Tan', GENDER: 'F', BIRTH_DATE: '1991-12-31' })),
         )
-        const inquired = await trial.gateway.inquireCardDetail(member.memberID)
+        const inquired = await trial.gateway.inquireCardDetail(member)
         const { fields, cardNo, allowRedeem } = member
         expect(inquired).toMatchObject({ ok: true, value: { fields, cardNo, allowRedeem, points: 0 } })
       })

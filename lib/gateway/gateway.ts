@@ -1,6 +1,8 @@
 import type { Amount } from '@/lib/membership/amount'
+import type { PointsWorth } from '@/lib/membership/asset-detail'
 import type { BenefitDetail } from '@/lib/membership/benefit-detail'
 import type { Growth } from '@/lib/membership/growth'
+import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Attribute, HomeAddress, Member, MemberFields } from '@/lib/membership/member'
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import type { Outcome } from '@/lib/membership/outcome'
@@ -40,29 +42,34 @@ export type NewMember = {
   marketingConsent: { email: boolean; sms: boolean }
 }
 
-/** A member's card as it stands now. Points may be below zero after a refund. */
-export type CardDetail = {
+/** The two names of a member: the embedded service goes by `memberID`, the Memberships API by `cardNo`. */
+export type MemberKey = { memberID: string | null; cardNo: string | null }
+
+/**
+ * A member's card as it stands now. Points may be below zero after a refund. Null is what an answer did not carry: the
+ * documented ones hold ten fields at most, and know nothing of dates, `externalRefNo` and `allowRedeem`.
+ */
+export type CardDetail = MemberKey & {
   fields: MemberFields
-  cardNo: string
   externalRefNo: string | null
-  allowRedeem: boolean
-  points: number
-  storedValue: Amount
-  level: string
+  allowRedeem: boolean | null
+  points: number | null
+  storedValue: Amount | null
+  level: string | null
   levelName: MultiLanguageText | null
   growth: Growth | null
   memberSince: string | null
   validUntil: string | null
 }
 
+/** What a member owns; null is what the answer did not hold, or held unreadably. */
 export type MemberAssets = {
-  /** Worth of all whole redeeming steps, and of one step. */
-  pointMaxAmount: Amount
-  pointUnitAmount: Amount
+  worth: PointsWorth | null
+  storedValue: Amount | null
   benefits: BenefitDetail[]
 }
 
-/** Why a question has no answer: the adapter cannot ask it, nobody is there under this memberID, or the call failed. */
+/** Why a question has no answer: the adapter cannot ask it, nobody is there under this name, or the call failed. */
 export type InquiryProblem = 'not-offered' | 'no-member' | 'unreachable'
 
 /**
@@ -79,6 +86,7 @@ export type Gateway = {
    * Create Member. `requestID` is the registration's own; an upstream over HTTP has no field for it and is asked once.
    */
   createMember(requestID: string, member: NewMember): Promise<CreateMemberAnswer>
-  inquireCardDetail(memberID: string): Promise<Outcome<CardDetail, InquiryProblem>>
-  inquireMemberAssets(memberID: string): Promise<Outcome<MemberAssets, InquiryProblem>>
+  /** A member's card, or whose card an e-mail address or mobile number is on: `no-member` where it is on none. */
+  inquireCardDetail(who: MemberKey | LoginIdentity): Promise<Outcome<CardDetail, InquiryProblem>>
+  inquireMemberAssets(member: MemberKey): Promise<Outcome<MemberAssets, InquiryProblem>>
 }

@@ -11,6 +11,7 @@ export async function pendingState(requestID: string | null): Promise<PendingSta
       return 'none'
     case 'started':
     case 'undecided':
+    case 'found':
       return 'undecided'
     case 'created':
     case 'accepted':
@@ -18,6 +19,7 @@ export async function pendingState(requestID: string | null): Promise<PendingSta
     case 'known':
     case 'not-sent':
     case 'refused':
+    case 'absent':
       return 'ended'
   }
 }

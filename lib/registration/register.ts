@@ -116,8 +116,10 @@ async function repeated(signUp: SignUp, context: RegisterContext): Promise<Regis
         ? create(signUp, existing.registrationID, context)
         : done({ state: 'undecided', requestID: existing.requestID })
     case 'known':
+    case 'found':
       return refused({ code: 'already-a-member' })
     case 'not-sent':
+    case 'absent':
       return refused({ code: 'not-sent', retryAfterSeconds: null })
     case 'refused':
       return refused({ code: 'refused' })

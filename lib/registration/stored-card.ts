@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MemberKey } from '@/lib/gateway/gateway'
 import { PERSONAL_FIELD_CODES } from '@/lib/membership/card-field'
 import { ADDRESS_FIELDS } from '@/lib/membership/home-address'
 import type { Member, MemberFields } from '@/lib/membership/member'
@@ -53,6 +54,12 @@ export function acceptedCard({
 }: Pick<Member, 'fields' | 'address' | 'attributeList'>): StoredCard {
   const nothingYet = { cardNo: null, externalRefNo: null, memberSince: null, startDate: null, endDate: null }
   return { fields: personal(fields), address, attributeList, allowRedeem: false, ...nothingYet }
+}
+
+/** The two names under which an account's member is asked about; null while the upstream has only accepted them. */
+export function memberKeyOf(account: { memberID: string | null; card: unknown }): MemberKey | null {
+  const cardNo = parseStoredCard(account.card)?.cardNo ?? null
+  return account.memberID === null && cardNo === null ? null : { memberID: account.memberID, cardNo }
 }
 
 /** A stored card as it was written by any earlier version of the portal; null where it cannot be read any more. */

@@ -36,6 +36,20 @@ export async function findMemberByRequest(db: Database, requestID: string): Prom
   return row ?? null
 }
 
+/** The member whose e-mail address or mobile number it is; null where it is nobody's. */
+export async function findMemberByIdentity(db: Database, identity: LoginIdentity): Promise<string | null> {
+  const [row] = await db
+    .select({ memberID: memberIdentity.memberID })
+    .from(memberIdentity)
+    .where(
+      and(
+        eq(memberIdentity.identityType, identity.identityType),
+        eq(memberIdentity.identityKey, identityKey(identity)),
+      ),
+    )
+  return row?.memberID ?? null
+}
+
 function latestBalance(memberID: string, asset: LedgerEntry['asset']) {
   return sql<string>`coalesce((select ${ledgerEntry.balanceAfter} from ${ledgerEntry}
     where ${ledgerEntry.memberID} = ${memberID} and ${ledgerEntry.asset} = ${asset}

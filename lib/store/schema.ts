@@ -32,10 +32,14 @@ export const registration = pgTable('registration', {
   requestID: uuid('request_id').notNull().unique(),
   fingerprint: bytes('fingerprint').notNull(),
   state: text('state', {
-    enum: ['started', 'created', 'accepted', 'undecided', 'refused', 'known', 'not-sent'],
+    enum: ['started', 'created', 'accepted', 'undecided', 'found', 'refused', 'known', 'not-sent', 'absent'],
   }).notNull(),
   /** What was typed, without the password; gone as soon as the registration has ended. */
   submission: jsonb('submission'),
+  /** Of the page on which it was typed: messages about it are written in that language. */
+  language: text('language').notNull().default('en'),
+  /** How often the upstream was asked about it since; each pause is longer than the one before. */
+  inquiries: integer('inquiries').notNull().default(0),
   startedAt: instant('started_at').notNull(),
   endedAt: instant('ended_at'),
 })
@@ -57,10 +61,78 @@ export const loginIdentity = pgTable(
     identityType: text('identity_type', { enum: ['EMAIL', 'MOBILE_PHONE'] }).notNull(),
     identityKey: text('identity_key').notNull(),
     accountID: uuid('account_id').notNull(),
+    /** When a code proved that it is the holder's; null while anybody could have typed it. */
+    provedAt: instant('proved_at'),
   },
   table => [
     primaryKey({ columns: [table.identityType, table.identityKey] }),
     index('login_identity_account').on(table.accountID),
+  ],
+)
+
+/** Somebody who says that an e-mail or mobile is theirs, and is proving it; the browser alone holds the token. */
+export const proof = pgTable(
+  'proof',
+  {
+    tokenHash: bytes('token_hash').primaryKey(),
+    identityType: text('identity_type', { enum: ['EMAIL', 'MOBILE_PHONE'] }).notNull(),
+    identityKey: text('identity_key').notNull(),
+    /** As it was typed: where codes are sent to. */
+    identityNo: text('identity_no').notNull(),
+    /** This browser's own registration, from which it came: its other identity can be proved instead. */
+    registrationID: uuid('registration_id'),
+    language: text('language').notNull(),
+    wrongTries: integer('wrong_tries').notNull().default(0),
+    startedAt: instant('started_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    provedAt: instant('proved_at'),
+    /** Set as soon as something came of it: a proof opens one door once. */
+    usedAt: instant('used_at'),
+  },
+  table => [index('proof_identity').on(table.identityType, table.identityKey, table.startedAt)],
+)
+
+/** Codes of a proof, as keyed hashes; the newest and the one before it are valid. */
+export const oneTimeCode = pgTable(
+  'one_time_code',
+  {
+    proofHash: bytes('proof_hash').notNull(),
+    codeID: uuid('code_id').notNull(),
+    codeHash: bytes('code_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.proofHash, table.codeID] })],
+)
+
+/** Mail and SMS, written in the transaction that is the reason for them, and sent by the worker once at most. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    messageID: uuid('message_id').primaryKey(),
+    channel: text('channel', { enum: ['mail', 'sms'] }).notNull(),
+    /** Which words of `messages/` it is made of. */
+    kind: text('kind', { enum: ['code', 'ready', 'not-set-up'] }).notNull(),
+    /** Whom it goes to, and what is filled into the words (a code): sealed, and the values gone once it is sent. */
+    sealedTo: bytes('sealed_to').notNull(),
+    sealedValues: bytes('sealed_values'),
+    language: text('language').notNull(),
+    /** The proof that asked for it: the sample inbox shows a browser what it asked for itself. */
+    proofHash: bytes('proof_hash'),
+    /**
+     * `sending` is written before a provider is spoken to: what is found in it later may have been sent and is
+     * never sent again. `held`: no provider is configured. `dropped`: nobody was to be written to.
+     */
+    state: text('state', {
+      enum: ['queued', 'sending', 'sent', 'held', 'dropped', 'failed', 'unclear'],
+    }).notNull(),
+    tries: integer('tries').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  table => [
+    index('outbox_proof').on(table.proofHash),
+    index('outbox_state').on(table.state, table.createdAt),
   ],
 )
 

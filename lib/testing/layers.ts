@@ -16,7 +16,9 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/store': ['lib/membership'],
   'lib/gateway': ['lib/membership'],
   'lib/gateway/local': ['lib/membership', 'lib/gateway/gateway', 'lib/store'],
-  'lib/gateway/mibo': ['lib/membership', 'lib/gateway/gateway'],
+  'lib/gateway/http': ['lib/membership', 'lib/gateway/gateway'],
+  'lib/gateway/mibo': ['lib/membership', 'lib/gateway/gateway', 'lib/gateway/http'],
+  'lib/gateway/memberships': ['lib/membership', 'lib/gateway/gateway', 'lib/gateway/http'],
   // The composition root: chooses the adapter and gives it its store.
   'lib/gateway/index': ['lib/membership', 'lib/gateway', 'lib/store'],
   'lib/programme': ['lib/membership', 'lib/gateway', 'lib/store'],

@@ -1,10 +1,11 @@
-import type { CardDetail, Gateway, InquiryProblem, MemberAssets } from '@/lib/gateway/gateway'
+import type { CardDetail, Gateway, InquiryProblem, MemberAssets, MemberKey } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
 import { growthFrom } from '@/lib/membership/growth'
+import type { LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { readBenefits } from '@/lib/store/benefit'
 import type { Store } from '@/lib/store/connect'
-import { findMemberCard } from '@/lib/store/member'
+import { findMemberByIdentity, findMemberCard } from '@/lib/store/member'
 import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
@@ -25,12 +26,15 @@ async function asked<T>(call: string, ask: () => Answer<T>): Answer<T> {
 
 /** The embedded membership service: members, ledger and benefits in the portal's own store. */
 export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSettings>): Gateway {
-  async function cardDetail(memberID: string): Answer<CardDetail> {
+  async function cardDetail(who: MemberKey | LoginIdentity): Answer<CardDetail> {
+    const memberID = 'identityType' in who ? await findMemberByIdentity(db, who) : who.memberID
+    if (memberID === null) return refused('no-member')
     const [found, settings] = await Promise.all([findMemberCard(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
     const { member, tier, points, storedValue } = found
     return done({
       fields: fieldsOf(member),
+      memberID,
       cardNo: member.cardNo,
       externalRefNo: member.externalRefNo,
       allowRedeem: member.allowRedeem,
@@ -44,14 +48,20 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
     })
   }
 
-  async function memberAssets(memberID: string): Answer<MemberAssets> {
+  async function memberAssets({ memberID }: MemberKey): Answer<MemberAssets> {
+    if (memberID === null) return refused('no-member')
     const [found, held, settings] = await Promise.all([
       findMemberCard(db, memberID),
       readBenefits(db, memberID),
       settingsOf(),
     ])
     if (found === null) return refused('no-member')
-    return done({ ...worthOf(found.points, settings), benefits: held.map(benefitDetailFrom) })
+    const storedValue = { currency: settings.currency, value: found.storedValue }
+    return done({
+      worth: worthOf(found.points, settings),
+      storedValue,
+      benefits: held.map(benefitDetailFrom),
+    })
   }
 
   return {
@@ -62,7 +72,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       const [{ zone }, [lowest]] = await Promise.all([settingsOf(), readTiers(db)])
       return createMember(db, requestID, member, { zone, firstLevel: lowest?.level ?? '' })
     },
-    inquireCardDetail: memberID => asked('inquireCardDetail', () => cardDetail(memberID)),
-    inquireMemberAssets: memberID => asked('inquireMemberAssets', () => memberAssets(memberID)),
+    inquireCardDetail: who => asked('inquireCardDetail', () => cardDetail(who)),
+    inquireMemberAssets: member => asked('inquireMemberAssets', () => memberAssets(member)),
   }
 }

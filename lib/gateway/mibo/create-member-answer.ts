@@ -1,7 +1,7 @@
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
+import { failureOf, type HttpAnswer } from '@/lib/gateway/http/post'
 import { memberFrom, miboMemberSchema } from '@/lib/membership/member'
 import { resultStatusOf } from '@/lib/membership/result'
-import { failureOf, type HttpAnswer } from './post-json'
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -23,7 +23,7 @@ const REFUSED = new Set([400, 403, 404, 422])
 
 /** What an answer to Create Member means, by domain 4.3; `expired` asks for one new session and the call once more. */
 export function createMemberAnswerFrom(
-  answer: HttpAnswer,
+  answer: Pick<HttpAnswer, 'status' | 'retryAfterSeconds' | 'body'>,
   zone: string,
 ): CreateMemberAnswer | { outcome: 'expired' } {
   const { status, body, retryAfterSeconds } = answer

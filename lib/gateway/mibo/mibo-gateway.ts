@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { CreateMemberAnswer, Gateway, NewMember, UpstreamFailure } from '@/lib/gateway/gateway'
+import { failureOf, post } from '@/lib/gateway/http/post'
+import { isReachable } from '@/lib/gateway/http/reachable'
 import { log } from '@/lib/log'
 import { memberDataFrom } from '@/lib/membership/member'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { createMemberAnswerFrom } from './create-member-answer'
-import { failureOf, postJson } from './post-json'
-import { isReachable } from './reachable'
 import { type SessionKeep, upstreamSession } from './upstream-session'
 
 export type MiboOptions = {
@@ -36,7 +36,7 @@ export function miboGateway(options: MiboOptions): Gateway {
 
   async function openSession(): Promise<Outcome<string, UpstreamFailure>> {
     const credentials = { apiId, apiKey, authenticationType: AUTHENTICATION_TYPE }
-    const posted = await postJson(addressOf(options.authenticatePath), credentials, timeoutMs)
+    const posted = await post(addressOf(options.authenticatePath), JSON.stringify(credentials), timeoutMs)
     const parsed =
       posted.ok && posted.answer.status < 300 ? authenticateAnswer.safeParse(posted.answer.body) : null
     if (parsed?.success) return done(parsed.data.sessionId)
@@ -51,7 +51,7 @@ export function miboGateway(options: MiboOptions): Gateway {
     const zone = await options.zone()
     const memberData = memberDataFrom(member.fields, { ...member, zone })
     const body = { apiId, apiKey, sessionId, authenticationType: AUTHENTICATION_TYPE, memberData }
-    const posted = await postJson(addressOf(options.createMemberPath), body, timeoutMs)
+    const posted = await post(addressOf(options.createMemberPath), JSON.stringify(body), timeoutMs)
     if (posted.ok) return createMemberAnswerFrom(posted.answer, zone)
     const notSent = posted.failure.kind === 'network' && !posted.failure.sent
     return notSent ? notSentFor(posted.failure) : { outcome: 'U' as const, failure: posted.failure }

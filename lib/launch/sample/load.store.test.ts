@@ -85,7 +85,10 @@ describe('the sample programme', () => {
     for (const { who, fields, benefits } of SAMPLE_MEMBERS) {
       for (const identity of identitiesFrom(fields)) {
         const account = await findAccountByIdentity(sample.db, identity)
-        const assets = await gateway.inquireMemberAssets(account?.memberID ?? '')
+        const assets = await gateway.inquireMemberAssets({
+          memberID: account?.memberID ?? null,
+          cardNo: null,
+        })
         expect(assets.ok && assets.value.benefits.length, who).toBe(benefits.length)
       }
     }

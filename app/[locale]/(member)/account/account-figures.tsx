@@ -22,10 +22,14 @@ export async function AccountFigures({ locale, view }: { locale: Locale; view: A
         zone={zone}
         points={detail?.points ?? null}
         isNew={isUngrown(detail?.growth ?? null)}
-        worth={assets}
+        worth={assets?.worth ?? null}
         asOf={new Date()}
       />
-      <StoredValue t={storedValue} locale={locale} amount={detail?.storedValue ?? null} />
+      <StoredValue
+        t={storedValue}
+        locale={locale}
+        amount={detail?.storedValue ?? assets?.storedValue ?? null}
+      />
       <TierProgress t={tier} locale={locale} tier={view.tier} growth={detail?.growth ?? null} />
     </div>
   )

@@ -1,10 +1,10 @@
 import { gateway } from '@/lib/gateway'
-import type { CardDetail, InquiryProblem, MemberAssets } from '@/lib/gateway/gateway'
+import type { CardDetail, InquiryProblem, MemberAssets, MemberKey } from '@/lib/gateway/gateway'
 import { withinBudget } from '@/lib/gateway/within-budget'
 import { type ChosenText, textFor } from '@/lib/membership/multi-language-text'
 import { type Outcome, refused } from '@/lib/membership/outcome'
 import { programmeSettings } from '@/lib/programme/settings'
-import { parseStoredCard, type StoredCard } from '@/lib/registration/stored-card'
+import { memberKeyOf, parseStoredCard, type StoredCard } from '@/lib/registration/stored-card'
 
 type Account = { memberID: string | null; card: unknown }
 
@@ -23,15 +23,16 @@ export type AccountView = {
   missing: InquiryProblem | 'accepted' | null
 }
 
-const asked = <T>(memberID: string | null, ask: (memberID: string) => Promise<Outcome<T, InquiryProblem>>) =>
-  memberID === null ? refused('no-member') : withinBudget(ask(memberID))
+const asked = <T>(key: MemberKey | null, ask: (key: MemberKey) => Promise<Outcome<T, InquiryProblem>>) =>
+  key === null ? refused('no-member') : withinBudget(ask(key))
 
 /** Reads the parts at once; one that is slow or away never hides the others, nor what Create Member answered. */
 export async function accountView(account: Account, preferred: readonly string[]): Promise<AccountView> {
+  const key = memberKeyOf(account)
   const [settings, detail, assets] = await Promise.all([
     programmeSettings(),
-    asked(account.memberID, gateway().inquireCardDetail),
-    asked(account.memberID, gateway().inquireMemberAssets),
+    asked(key, gateway().inquireCardDetail),
+    asked(key, gateway().inquireMemberAssets),
   ])
   const stored = parseStoredCard(account.card)
   const card = detail.ok ? detail.value : null
@@ -42,11 +43,11 @@ export async function accountView(account: Account, preferred: readonly string[]
     zone: settings.zone,
     cardNo: card?.cardNo ?? stored?.cardNo ?? null,
     tier: card && tierOf(card, preferred),
-    memberSince: card ? card.memberSince : since(stored),
-    validUntil: card ? card.validUntil : (stored?.endDate ?? null),
+    memberSince: card?.memberSince ?? since(stored),
+    validUntil: card?.validUntil ?? stored?.endDate ?? null,
     detail: card,
     assets: assets.ok ? assets.value : null,
-    missing: account.memberID === null ? 'accepted' : detail.ok ? null : detail.problem,
+    missing: key === null ? 'accepted' : detail.ok ? null : detail.problem,
   }
 }
 
@@ -56,6 +57,7 @@ function since(stored: StoredCard | null): string | null {
 }
 
 /** A tier that has no name of its own is shown by its code. */
-function tierOf({ level, levelName }: CardDetail, preferred: readonly string[]): ChosenText {
+function tierOf({ level, levelName }: CardDetail, preferred: readonly string[]): ChosenText | null {
+  if (level === null) return null
   return textFor(preferred, levelName ?? { languageValues: { und: level } })
 }

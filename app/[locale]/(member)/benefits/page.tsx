@@ -7,7 +7,7 @@ import { gateway } from '@/lib/gateway'
 import { withinBudget } from '@/lib/gateway/within-budget'
 import { wordsFor } from '@/lib/i18n/words'
 import { refused } from '@/lib/membership/outcome'
-import { parseStoredCard } from '@/lib/registration/stored-card'
+import { memberKeyOf, parseStoredCard } from '@/lib/registration/stored-card'
 import { requireMember } from '@/lib/session/current-member'
 import { BenefitSections } from './benefit-sections'
 
@@ -19,12 +19,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/benefits
 export default async function BenefitsPage({ params }: PageProps<'/[locale]/benefits'>) {
   const locale = await pageLocale(params)
   const account = await requireMember(locale, '/benefits')
+  const key = memberKeyOf(account)
   const [t, preferred, assets] = await Promise.all([
     wordsFor(locale, 'Benefits'),
     preferredLanguages(locale, account.language),
-    account.memberID === null
-      ? refused('no-member')
-      : withinBudget(gateway().inquireMemberAssets(account.memberID)),
+    key === null ? refused('no-member') : withinBudget(gateway().inquireMemberAssets(key)),
   ])
   return (
     <MemberShell

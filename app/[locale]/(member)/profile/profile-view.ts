@@ -4,7 +4,7 @@ import { ADDRESS_FIELDS, type AddressField } from '@/lib/membership/home-address
 import type { MemberFields } from '@/lib/membership/member'
 import { type ChosenText, textFor } from '@/lib/membership/multi-language-text'
 import { type ProgrammeSettings, programmeSettings } from '@/lib/programme/settings'
-import { parseStoredCard, type StoredCard } from '@/lib/registration/stored-card'
+import { memberKeyOf, parseStoredCard, type StoredCard } from '@/lib/registration/stored-card'
 
 type Account = { memberID: string | null; card: unknown }
 
@@ -19,10 +19,10 @@ export type ProfileView = {
 
 /** Reads the card as it stands now; what no inquiry carries, or while there is none, comes from Create Member's answer. */
 export async function profileView(account: Account, preferred: readonly string[]): Promise<ProfileView> {
-  const { memberID } = account
+  const key = memberKeyOf(account)
   const [settings, detail] = await Promise.all([
     programmeSettings(),
-    memberID === null ? null : withinBudget(gateway().inquireCardDetail(memberID)),
+    key === null ? null : withinBudget(gateway().inquireCardDetail(key)),
   ])
   const stored = parseStoredCard(account.card)
   const fields = { ...stored?.fields, ...(detail?.ok ? detail.value.fields : {}) }

@@ -3,14 +3,27 @@ import type { UpstreamFailure } from '@/lib/gateway/gateway'
 /** Far above any answer of the documented calls, far below what would hurt this process. */
 const MAX_ANSWER_BYTES = 1_048_576
 
-/** What came back over HTTP. `body` is undefined where it was no JSON; the status still speaks then. */
-export type HttpAnswer = { status: number; retryAfterSeconds: number | null; body: unknown }
+/**
+ * What came back over HTTP: the raw bytes (null where there were too many), and the JSON in them, undefined where it is
+ * none; the status still speaks then.
+ */
+export type HttpAnswer = {
+  status: number
+  retryAfterSeconds: number | null
+  headers: Headers
+  bytes: Buffer | null
+  body: unknown
+}
 
-export type PostJson = (
+export type Posted = { ok: true; answer: HttpAnswer } | { ok: false; failure: UpstreamFailure }
+
+/** Posts a JSON text with headers of the caller's own, within a time limit in milliseconds. */
+export type Post = (
   url: string,
-  body: unknown,
+  json: string,
   timeoutMs: number,
-) => Promise<{ ok: true; answer: HttpAnswer } | { ok: false; failure: UpstreamFailure }>
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Posted>
 
 /** Where Node fails before a connection stands: refused, no route, no such host. */
 const CONNECTING = new Set(['connect', 'getaddrinfo'])
@@ -44,7 +57,7 @@ export function retryAfterFrom(header: string | null, now = Date.now()): number 
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000))
 }
 
-async function readCapped(response: Response): Promise<string | null> {
+async function readCapped(response: Response): Promise<Buffer | null> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
@@ -52,39 +65,50 @@ async function readCapped(response: Response): Promise<string | null> {
     if (size > MAX_ANSWER_BYTES) return null
     chunks.push(chunk)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
-function jsonFrom(text: string | null): unknown {
+function jsonFrom(bytes: Buffer | null): unknown {
   try {
-    return text === null ? undefined : JSON.parse(text)
+    return bytes === null ? undefined : JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return undefined
   }
 }
 
 /** Posts JSON once, within one time limit for connecting, waiting and reading. No redirect is followed. */
-export const postJson: PostJson = async (url, body, timeoutMs) => {
+export const post: Post = async (url, json, timeoutMs, headers = {}) => {
   try {
     const response = await fetch(url, {
       method: 'POST',
       // A connection of its own: on a kept one that the upstream closed meanwhile, nobody could say whether it was sent.
-      headers: { accept: 'application/json', connection: 'close', 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: {
+        ...headers,
+        accept: 'application/json',
+        connection: 'close',
+        'content-type': 'application/json',
+      },
+      body: json,
       cache: 'no-store',
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     })
     const retryAfterSeconds = retryAfterFrom(response.headers.get('retry-after'))
-    const answer = { status: response.status, retryAfterSeconds, body: jsonFrom(await readCapped(response)) }
-    return { ok: true, answer }
+    const bytes = await readCapped(response)
+    const { status, headers: answered } = response
+    return {
+      ok: true,
+      answer: { status, retryAfterSeconds, headers: answered, bytes, body: jsonFrom(bytes) },
+    }
   } catch (error) {
     return { ok: false, failure: requestFailureFrom(error) }
   }
 }
 
 /** The failure of an answer that is no success: what was wrong first. */
-export function failureOf(answer: HttpAnswer): UpstreamFailure {
+export function failureOf(
+  answer: Pick<HttpAnswer, 'status' | 'retryAfterSeconds' | 'body'>,
+): UpstreamFailure {
   const { status, retryAfterSeconds, body } = answer
   if (status < 200 || status > 299) return { kind: 'status', status, retryAfterSeconds }
   return { kind: body === undefined ? 'not-json' : 'wrong-shape' }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Fault } from '@/e2e/support/stub-fault'
 import { STUB_CREDENTIALS, type StubUpstream, startStubUpstream } from '@/e2e/support/stub-upstream'
-import { failureOf, postJson, requestFailureFrom, retryAfterFrom } from './post-json'
+import { failureOf, post, requestFailureFrom, retryAfterFrom } from './post'
 
 let stub: StubUpstream
 beforeAll(async () => {
@@ -13,13 +13,13 @@ afterAll(() => stub.close())
 
 const CREDENTIALS = { ...STUB_CREDENTIALS, authenticationType: 2 }
 
-function post(timeoutMs = 5_000) {
-  return postJson(`${stub.url}/api/authenticate`, CREDENTIALS, timeoutMs)
+function ask(timeoutMs = 5_000) {
+  return post(`${stub.url}/api/authenticate`, JSON.stringify(CREDENTIALS), timeoutMs)
 }
 
 test('JSON goes out and comes back, once', async () => {
-  const posted = await post()
-  expect(posted).toEqual({
+  const posted = await ask()
+  expect(posted).toMatchObject({
     ok: true,
     answer: { status: 200, retryAfterSeconds: null, body: { sessionId: expect.any(String) } },
   })
@@ -31,7 +31,7 @@ describe('the time limit covers connecting, waiting and reading', () => {
   test.each(slow)('$kind ends as a time-out', async fault => {
     stub.fault(fault)
     const start = performance.now()
-    expect(await post(300)).toEqual({ ok: false, failure: { kind: 'time-out' } })
+    expect(await ask(300)).toEqual({ ok: false, failure: { kind: 'time-out' } })
     expect(performance.now() - start).toBeLessThan(1_500)
   })
 })
@@ -43,13 +43,13 @@ describe('a connection that fails', () => {
     const address = gone.address()
     const port = typeof address === 'object' ? address?.port : null
     await new Promise(resolve => gone.close(resolve))
-    const posted = await postJson(`http://127.0.0.1:${port}/`, {}, 5_000)
-    expect(posted).toEqual({ ok: false, failure: { kind: 'network', sent: false } })
+    const posted = await post(`http://127.0.0.1:${port}/`, '{}', 5_000)
+    expect(posted).toMatchObject({ ok: false, failure: { kind: 'network', sent: false } })
   })
 
   test('is not sent where the host has no address', async () => {
-    const posted = await postJson('http://nowhere.invalid/', {}, 5_000)
-    expect(posted).toEqual({ ok: false, failure: { kind: 'network', sent: false } })
+    const posted = await post('http://nowhere.invalid/', '{}', 5_000)
+    expect(posted).toMatchObject({ ok: false, failure: { kind: 'network', sent: false } })
   })
 
   const broken: Fault[] = [
@@ -60,7 +60,7 @@ describe('a connection that fails', () => {
   ]
   test.each(broken)('may have been sent after %j', async fault => {
     stub.fault(fault)
-    expect(await post()).toEqual({ ok: false, failure: { kind: 'network', sent: true } })
+    expect(await ask()).toEqual({ ok: false, failure: { kind: 'network', sent: true } })
     expect(stub.log).toHaveLength(1)
   })
 })
@@ -112,7 +112,7 @@ describe('an answer that came', () => {
     'after %j keeps its status %i; as a failure it is %j',
     async (fault, httpStatus, failure) => {
       stub.fault(fault)
-      const posted = await post()
+      const posted = await ask()
       if (!posted.ok) throw new Error(posted.failure.kind)
       expect(posted.answer.status).toBe(httpStatus)
       expect(failureOf(posted.answer)).toEqual(failure)
@@ -123,13 +123,13 @@ describe('an answer that came', () => {
   test('is given up after a mebibyte, not read to its end', async () => {
     stub.fault({ kind: 'huge', bytes: 200_000_000 })
     const start = performance.now()
-    await post(20_000)
+    await ask(20_000)
     expect(performance.now() - start).toBeLessThan(1_500)
   })
 
   test('brings the wait that it states', async () => {
     stub.fault({ kind: 'answer', status: 429, headers: { 'retry-after': '17' } })
-    expect(await post()).toMatchObject({ ok: true, answer: { status: 429, retryAfterSeconds: 17 } })
+    expect(await ask()).toMatchObject({ ok: true, answer: { status: 429, retryAfterSeconds: 17 } })
   })
 })
 
