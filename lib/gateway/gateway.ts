@@ -88,5 +88,10 @@ export type Gateway = {
   createMember(requestID: string, member: NewMember): Promise<CreateMemberAnswer>
   /** A member's card, or whose card an e-mail address or mobile number is on: `no-member` where it is on none. */
   inquireCardDetail(who: MemberKey | LoginIdentity): Promise<Outcome<CardDetail, InquiryProblem>>
+  /**
+   * Takes an e-mail address or mobile number off whatever member has it, so that its owner can join. No documented call
+   * can (an update cannot clear a field): over HTTP nothing happens, and it answers false.
+   */
+  releaseIdentity(identity: LoginIdentity): Promise<boolean>
   inquireMemberAssets(member: MemberKey): Promise<Outcome<MemberAssets, InquiryProblem>>
 }

@@ -24,6 +24,7 @@ async function leftBy(signUp: SignUp, minutesAgo: number): Promise<string> {
     requestID: signUp.requestID,
     fingerprint: fingerprintOf(signUp),
     submission: null,
+    language: 'en',
     startedAt: new Date(Date.now() - minutesAgo * 60_000),
   })
   for (const identity of identitiesFrom(signUp.fields)) {

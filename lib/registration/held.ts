@@ -1,6 +1,6 @@
 import { done, refused } from '@/lib/membership/outcome'
 import { inTransaction } from '@/lib/store/connect'
-import { releaseIdentities } from '@/lib/store/login-identity'
+import { type IdentityHolder, releaseIdentities } from '@/lib/store/login-identity'
 import {
   decideRegistration,
   findRegistration,
@@ -11,29 +11,29 @@ import { hasFingerprint } from './fingerprint'
 import type { RegisterAnswer, RegisterContext } from './register-context'
 import type { SignUp } from './sign-up-schema'
 
-/** Who holds an identity that somebody joins with. */
-export type Holder = { heldBy: string; isAccount: boolean }
-
 /** Longer than any registration is at work: what has stood open since then was left by a crash. */
 const ABANDONED_MS = 120_000
 
 /**
  * What becomes of a registration whose identity another one holds: an answer; that one to go on with; or `free`, where
- * it was abandoned and has been ended. The last two only where the gateway creates once: elsewhere nobody can say
- * whether the other made a member.
+ * it was abandoned and has been ended: only where the gateway creates once, since elsewhere nobody can say whether the
+ * other made a member.
  */
 export async function whereHeld(
   signUp: SignUp,
-  holder: Holder,
+  holder: IdentityHolder,
   { db, gateway, pendingRequestID }: RegisterContext,
 ): Promise<RegisterAnswer | { goOnWith: Registration } | 'free'> {
   if (holder.isAccount) return refused({ code: 'already-a-member' })
   const own = pendingRequestID ? await findRegistration(db, pendingRequestID) : null
   if (own?.registrationID === holder.heldBy) return done({ state: 'undecided', requestID: own.requestID })
-  const other = gateway.createsOnce ? await findRegistrationByID(db, holder.heldBy) : null
-  if (other === null) return refused({ code: 'being-checked' })
+  const other = await findRegistrationByID(db, holder.heldBy)
+  // Let go of, or made into an account, between two statements: the next look tells which.
+  if (other === null || other.endedAt !== null) return 'free'
   // The very same details, typed again after a crash or in another tab: one member comes of both.
   if (hasFingerprint(signUp, other.fingerprint)) return { goOnWith: other }
+  if (other.state === 'found') return refused({ code: 'already-a-member' })
+  if (!gateway.createsOnce) return refused({ code: 'being-checked' })
   if (Date.now() - other.startedAt.getTime() < ABANDONED_MS) return refused({ code: 'being-checked' })
   await end(db, other)
   return 'free'

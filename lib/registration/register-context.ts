@@ -1,3 +1,4 @@
+import { config } from '@/lib/config'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
 import type { Outcome } from '@/lib/membership/outcome'
@@ -30,6 +31,11 @@ export type RegisterContext = {
   termsVersion: string
   /** The registration that this very browser left undecided, if any. */
   pendingRequestID: string | null
+}
+
+/** How long a registration may be at work: Authenticate, Create Member, and both once more after a 401. */
+export function atWorkMs(): number {
+  return 4 * config().UPSTREAM_TIMEOUT_MS
 }
 
 /** The context of a registration in this process: its own store, gateway and settings. */

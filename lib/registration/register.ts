@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import { config } from '@/lib/config'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
 import { identitiesFrom } from '@/lib/membership/login-identity'
@@ -7,11 +6,12 @@ import { done, refused } from '@/lib/membership/outcome'
 import { hashPassword, verifyPassword } from '@/lib/session/password'
 import { findAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
-import { claimIdentity } from '@/lib/store/login-identity'
+import { enqueue } from '@/lib/store/job'
+import { claimIdentity, type IdentityHolder } from '@/lib/store/login-identity'
 import { findRegistration, insertRegistration, type Registration } from '@/lib/store/registration'
 import { fingerprintOf, hasFingerprint } from './fingerprint'
-import { type Holder, whereHeld } from './held'
-import type { RegisterAnswer, RegisterContext } from './register-context'
+import { whereHeld } from './held'
+import { atWorkMs, type RegisterAnswer, type RegisterContext } from './register-context'
 import { type Applicant, settleRegistration } from './settle'
 import type { SignUp } from './sign-up-schema'
 
@@ -19,21 +19,28 @@ import type { SignUp } from './sign-up-schema'
  * Joins one person exactly once. The registration and its identities are written before the gateway is asked; the
  * same form sent again gets the same answer, and other content under the same requestId is refused (domain 4.3).
  */
-export async function register(signUp: SignUp, context: RegisterContext): Promise<RegisterAnswer> {
+export async function register(signUp: SignUp, context: RegisterContext, looks = 3): Promise<RegisterAnswer> {
   const registrationID = uuidv7()
   const opened = await open(signUp, registrationID, context)
   if (opened === 'written') return create(signUp, registrationID, context)
   if (opened === 'repeated') return repeated(signUp, context)
   const held = await whereHeld(signUp, opened, context)
-  if (held === 'free') return register(signUp, context)
+  if (held === 'free') {
+    return looks > 1 ? register(signUp, context, looks - 1) : refused({ code: 'being-checked' })
+  }
   if (!('goOnWith' in held)) return held
   const { registrationID: other, requestID } = held.goOnWith
-  return create({ ...signUp, requestID }, other, context)
+  const again = { ...signUp, requestID }
+  if (context.gateway.createsOnce) return create(again, other, context)
+  const answer = await repeated(again, context)
+  // In another tab that is still at work; but what stays undecided is joined only by the browser that began it.
+  const isOpen = answer.ok && answer.value.state === 'undecided'
+  return isOpen ? refused({ code: 'being-checked' }) : answer
 }
 
 /** Thrown to undo the transaction that claims the identities of a registration. */
 class Held extends Error {
-  constructor(readonly holder: Holder) {
+  constructor(readonly holder: IdentityHolder) {
     super('An identity is held')
   }
 }
@@ -42,8 +49,8 @@ class Held extends Error {
 async function open(
   signUp: SignUp,
   registrationID: string,
-  { db }: RegisterContext,
-): Promise<'written' | 'repeated' | Holder> {
+  { db, gateway, language }: RegisterContext,
+): Promise<'written' | 'repeated' | IdentityHolder> {
   try {
     const isNew = await inTransaction(db, async tx => {
       const row = {
@@ -51,6 +58,7 @@ async function open(
         requestID: signUp.requestID,
         fingerprint: fingerprintOf(signUp),
         submission: submissionOf(signUp),
+        language,
         startedAt: new Date(),
       }
       if (!(await insertRegistration(tx, row))) return false
@@ -58,6 +66,8 @@ async function open(
         const holder = await claimIdentity(tx, identity, registrationID)
         if (holder !== null) throw new Held(holder)
       }
+      // Should this process die before it writes down an answer, the worker asks what came of the call.
+      if (!gateway.createsOnce) await enqueue(tx, { queue: 'settle', registrationID }, atWorkMs() / 1_000)
       return true
     })
     return isNew ? 'written' : 'repeated'
@@ -130,8 +140,7 @@ const POLL_MS = 250
 
 /** The registration once the request that wrote it has its answer, or as it stands when that must have timed out. */
 async function decided(requestID: string, { db, gateway }: RegisterContext): Promise<Registration | null> {
-  // Authenticate, Create Member, and both once more after a 401: four calls at most.
-  const deadline = Date.now() + 4 * config().UPSTREAM_TIMEOUT_MS
+  const deadline = Date.now() + atWorkMs()
   for (;;) {
     const row = await findRegistration(db, requestID)
     const isWaiting = row?.state === 'started' && !gateway.createsOnce

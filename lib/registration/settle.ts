@@ -4,6 +4,7 @@ import { done, refused } from '@/lib/membership/outcome'
 import { verifyPassword } from '@/lib/session/password'
 import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
+import { enqueue } from '@/lib/store/job'
 import { releaseIdentities } from '@/lib/store/login-identity'
 import { decideRegistration } from '@/lib/store/registration'
 import type { RegisterAnswer, RegisterContext, RegisterProblem } from './register-context'
@@ -16,6 +17,9 @@ export type Applicant = RegisterContext & {
   registrationID: string
   passwordHash: string | null
 }
+
+/** The upstream is given a moment before it is asked what came of a call. */
+const FIRST_INQUIRY_S = 2
 
 /** Thrown to undo the transaction: the member that came back has an account of its own already. */
 class HasAccount extends Error {}
@@ -36,7 +40,7 @@ export async function settleRegistration(
     case 'A':
       return join(applicant, 'accepted', null, acceptedCard(applicant.signUp))
     case 'U':
-      await decideRegistration(applicant.db, applicant.registrationID, 'undecided', new Date())
+      await undecide(applicant)
       return done({ state: 'undecided', requestID: applicant.signUp.requestID })
     case 'known':
       return letGo(applicant, 'known', { code: 'already-a-member' })
@@ -59,7 +63,9 @@ async function join(
     const standing = await inTransaction(db, async tx => {
       const account = { accountID, memberID, passwordHash, language, card, createdAt: now }
       const isNew = await insertAccount(tx, account, consentsOf(applicant, now))
-      await decideRegistration(tx, accountID, state, now)
+      const decided = await decideRegistration(tx, accountID, state, now)
+      if (state === 'accepted' && decided)
+        await enqueue(tx, { queue: 'settle', registrationID: accountID }, FIRST_INQUIRY_S)
       if (isNew) return null
       // Two requests of one form may both have been answered by a gateway that creates once: one account all the same.
       const own = await findAccount(tx, accountID)
@@ -78,6 +84,14 @@ async function join(
     if (!(error instanceof HasAccount)) throw error
     return letGo(applicant, 'known', { code: 'already-a-member' })
   }
+}
+
+/** Nobody knows whether a member was made: the worker asks, soon and then less and less often. */
+async function undecide({ db, registrationID }: Applicant): Promise<void> {
+  await inTransaction(db, async tx => {
+    if (await decideRegistration(tx, registrationID, 'undecided', new Date()))
+      await enqueue(tx, { queue: 'settle', registrationID }, FIRST_INQUIRY_S)
+  })
 }
 
 /** Ends a registration without a member: nothing is kept half. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MemberKey } from '@/lib/gateway/gateway'
+import type { CardDetail, MemberKey } from '@/lib/gateway/gateway'
 import { PERSONAL_FIELD_CODES } from '@/lib/membership/card-field'
 import { ADDRESS_FIELDS } from '@/lib/membership/home-address'
 import type { Member, MemberFields } from '@/lib/membership/member'
@@ -23,9 +23,10 @@ const storedCard = z.object({
  */
 export type StoredCard = z.output<typeof storedCard>
 
+/** What a person is called and reached by: figures are asked anew each time, and a password is in no card. */
 function personal(fields: MemberFields): StoredCard['fields'] {
-  const { PASSWORD: _never, ...rest } = fields
-  return rest
+  const kept = PERSONAL_FIELD_CODES.filter(code => code !== 'PASSWORD' && fields[code])
+  return Object.fromEntries(kept.map(code => [code, fields[code]]))
 }
 
 /** `typed` are the fields that were sent: what the upstream has no place for (Mibo: the salutation) is kept here. */
@@ -54,6 +55,22 @@ export function acceptedCard({
 }: Pick<Member, 'fields' | 'address' | 'attributeList'>): StoredCard {
   const nothingYet = { cardNo: null, externalRefNo: null, memberSince: null, startDate: null, endDate: null }
   return { fields: personal(fields), address, attributeList, allowRedeem: false, ...nothingYet }
+}
+
+/** The card of a member whom an inquiry found: its answer knows no address, attributes or dates. */
+export function cardFromDetail(detail: CardDetail): StoredCard {
+  const { fields, cardNo, externalRefNo, allowRedeem, memberSince, validUntil } = detail
+  return {
+    fields: personal(fields),
+    address: {},
+    attributeList: [],
+    cardNo,
+    externalRefNo,
+    allowRedeem: allowRedeem !== false,
+    memberSince,
+    startDate: null,
+    endDate: validUntil,
+  }
 }
 
 /** The two names under which an account's member is asked about; null while the upstream has only accepted them. */

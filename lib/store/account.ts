@@ -30,3 +30,23 @@ export async function findAccountByIdentity(db: Database, identity: LoginIdentit
     .where(isIdentity(identity))
   return row?.account ?? null
 }
+
+/** The account of a member, as the gateway names them. */
+export async function findAccountByMember(db: Database, memberID: string): Promise<Account | null> {
+  const [row] = await db.select().from(account).where(eq(account.memberID, memberID))
+  return row ?? null
+}
+
+/** Sets what a proof gives an account: a password, and the member that was found for it where one was. */
+export async function updateAccount(
+  db: Database,
+  accountID: string,
+  row: Partial<Pick<Account, 'passwordHash' | 'memberID' | 'card'>>,
+): Promise<void> {
+  await db.update(account).set(row).where(eq(account.accountID, accountID))
+}
+
+/** Removes an account that never came to have a member. Consents stay: they are a record of what was said. */
+export async function deleteAccount(db: Database, accountID: string): Promise<void> {
+  await db.delete(account).where(eq(account.accountID, accountID))
+}

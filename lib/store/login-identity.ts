@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
 import { account, loginIdentity } from './schema'
+
+export type IdentityHolder = { heldBy: string; isAccount: boolean }
 
 /**
  * Claims an identity for an account, or for the registration that will become it.
@@ -11,20 +13,64 @@ export async function claimIdentity(
   db: Database,
   identity: LoginIdentity,
   accountID: string,
-): Promise<{ heldBy: string; isAccount: boolean } | null> {
+): Promise<IdentityHolder | null> {
   const claimed = await db
     .insert(loginIdentity)
     .values({ identityType: identity.identityType, identityKey: identityKey(identity), accountID })
     .onConflictDoNothing()
   if (claimed.rowCount === 1) return null
-  const [holder] = await db
+  // The holder let go between the two statements: now it may be ours.
+  return (await findHolder(db, identity)) ?? claimIdentity(db, identity, accountID)
+}
+
+/** Who holds an identity; null where it is free. */
+export async function findHolder(db: Database, identity: LoginIdentity): Promise<IdentityHolder | null> {
+  const [row] = await db
     .select({ heldBy: loginIdentity.accountID, account: account.accountID })
     .from(loginIdentity)
     .leftJoin(account, eq(account.accountID, loginIdentity.accountID))
     .where(isIdentity(identity))
-  // The holder let go between the two statements: now it may be ours.
-  if (!holder) return claimIdentity(db, identity, accountID)
-  return { heldBy: holder.heldBy, isAccount: holder.account !== null }
+  return row ? { heldBy: row.heldBy, isAccount: row.account !== null } : null
+}
+
+/**
+ * Whether an account was confirmed by another identity and never by this one: then this one, although it is on it,
+ * opens it for nobody.
+ */
+export async function isConfirmedOtherwise(
+  db: Database,
+  accountID: string,
+  identity: LoginIdentity,
+): Promise<boolean> {
+  const proved = await db
+    .select({ identityType: loginIdentity.identityType, identityKey: loginIdentity.identityKey })
+    .from(loginIdentity)
+    .where(and(eq(loginIdentity.accountID, accountID), isNotNull(loginIdentity.provedAt)))
+  const isThis = (row: (typeof proved)[number]) =>
+    row.identityType === identity.identityType && row.identityKey === identityKey(identity)
+  return proved.length > 0 && !proved.some(isThis)
+}
+
+/** Gives a proved identity to an account, whoever held it before. */
+export async function giveIdentity(
+  db: Database,
+  identity: LoginIdentity,
+  accountID: string,
+  provedAt: Date,
+): Promise<void> {
+  const { identityType } = identity
+  await db
+    .insert(loginIdentity)
+    .values({ identityType, identityKey: identityKey(identity), accountID, provedAt })
+    .onConflictDoUpdate({
+      target: [loginIdentity.identityType, loginIdentity.identityKey],
+      set: { accountID, provedAt },
+    })
+}
+
+/** Takes one identity away from whoever holds it unproved. */
+export async function freeIdentity(db: Database, identity: LoginIdentity): Promise<void> {
+  await db.delete(loginIdentity).where(and(isIdentity(identity), isNull(loginIdentity.provedAt)))
 }
 
 /** Lets go of everything a registration held. */

@@ -41,13 +41,26 @@ export async function findMemberByIdentity(db: Database, identity: LoginIdentity
   const [row] = await db
     .select({ memberID: memberIdentity.memberID })
     .from(memberIdentity)
-    .where(
-      and(
-        eq(memberIdentity.identityType, identity.identityType),
-        eq(memberIdentity.identityKey, identityKey(identity)),
-      ),
-    )
+    .where(isIdentity(identity))
   return row?.memberID ?? null
+}
+
+/** Takes an identity off the member who has it; call it in a transaction. */
+export async function dropIdentity(db: Database, identity: LoginIdentity): Promise<void> {
+  const [dropped] = await db
+    .delete(memberIdentity)
+    .where(isIdentity(identity))
+    .returning({ memberID: memberIdentity.memberID })
+  if (!dropped) return
+  const emptied = identity.identityType === 'EMAIL' ? { email: null } : { mobilePhone: null }
+  await db.update(member).set(emptied).where(eq(member.memberID, dropped.memberID))
+}
+
+function isIdentity(identity: LoginIdentity) {
+  return and(
+    eq(memberIdentity.identityType, identity.identityType),
+    eq(memberIdentity.identityKey, identityKey(identity)),
+  )
 }
 
 function latestBalance(memberID: string, asset: LedgerEntry['asset']) {

@@ -4,8 +4,8 @@ import { growthFrom } from '@/lib/membership/growth'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { readBenefits } from '@/lib/store/benefit'
-import type { Store } from '@/lib/store/connect'
-import { findMemberByIdentity, findMemberCard } from '@/lib/store/member'
+import { inTransaction, type Store } from '@/lib/store/connect'
+import { dropIdentity, findMemberByIdentity, findMemberCard } from '@/lib/store/member'
 import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
@@ -73,6 +73,10 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       return createMember(db, requestID, member, { zone, firstLevel: lowest?.level ?? '' })
     },
     inquireCardDetail: who => asked('inquireCardDetail', () => cardDetail(who)),
+    releaseIdentity: async identity => {
+      await inTransaction(db, tx => dropIdentity(tx, identity))
+      return true
+    },
     inquireMemberAssets: member => asked('inquireMemberAssets', () => memberAssets(member)),
   }
 }

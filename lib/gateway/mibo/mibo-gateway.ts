@@ -87,6 +87,7 @@ export function miboGateway(options: MiboOptions): Gateway {
       return answer
     },
     inquireCardDetail: async () => refused('not-offered'),
+    releaseIdentity: async () => false,
     inquireMemberAssets: async () => refused('not-offered'),
   }
 }

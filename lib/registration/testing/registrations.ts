@@ -57,6 +57,7 @@ export function gatewayAnswering(
       return answer(member, requestID)
     },
     inquireCardDetail: async () => refused('not-offered'),
+    releaseIdentity: async () => false,
     inquireMemberAssets: async () => refused('not-offered'),
   }
 }

@@ -1,0 +1,125 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { CardDetail, Gateway } from '@/lib/gateway/gateway'
+import { identitiesFrom, type LoginIdentity } from '@/lib/membership/login-identity'
+import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { hashPassword } from '@/lib/session/password'
+import { insertAccount, updateAccount } from '@/lib/store/account'
+import { type Database, inTransaction, type Store } from '@/lib/store/connect'
+import {
+  claimIdentity,
+  freeIdentity,
+  giveIdentity,
+  isConfirmedOtherwise,
+  releaseIdentities,
+} from '@/lib/store/login-identity'
+import { useProof } from '@/lib/store/proof'
+import { decideRegistration } from '@/lib/store/registration'
+import { deleteSessionsOf } from '@/lib/store/session'
+import { type Opening, openingOf } from './opening'
+import { cardFromDetail } from './stored-card'
+
+/** A proof of this browser: what it proved, and the hash under which it is used up. */
+export type Proved = { identity: LoginIdentity; tokenHash: Buffer }
+
+export type ClaimContext = { db: Store; gateway: Gateway; language: string; termsVersion: string }
+
+/** Why a proved identity opened nothing; `terms-required` where somebody new to the portal has not agreed. */
+export type ClaimProblem = Exclude<Opening['kind'], 'account' | 'member'> | 'proof-over' | 'terms-required'
+
+/** Thrown to undo a transaction in which something else came of the proof, or of the member, meanwhile. */
+class Overtaken extends Error {}
+
+/**
+ * Opens what a proved identity opens, once, under a new password (already checked by its rule): the account it is on,
+ * from which everybody else is signed out; or an account made for a member whom the gateway knows.
+ * @returns the account to open a session for.
+ */
+export async function claim(
+  { identity, tokenHash }: Proved,
+  { password, agrees }: { password: string; agrees: boolean },
+  context: ClaimContext,
+): Promise<Outcome<{ accountID: string }, ClaimProblem>> {
+  const opening = await openingOf(identity, context)
+  if (opening.kind !== 'account' && opening.kind !== 'member') return refused(opening.kind)
+  if (opening.kind === 'member' && !agrees) return refused('terms-required')
+  const passwordHash = await hashPassword(password)
+  const now = new Date()
+  try {
+    const accountID = await inTransaction(context.db, async tx => {
+      if (!(await useProof(tx, tokenHash, now))) throw new Overtaken()
+      const opened =
+        opening.kind === 'account'
+          ? await takeOver(tx, identity, opening, passwordHash)
+          : await makeAccount(tx, opening, passwordHash, context, now)
+      await giveIdentity(tx, identity, opened, now)
+      return opened
+    })
+    return done({ accountID })
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error
+    return refused('proof-over')
+  }
+}
+
+/** Whoever signed in with the old password, or was merely accepted, is signed out: they never proved the identity. */
+async function takeOver(
+  tx: Database,
+  identity: LoginIdentity,
+  { account, detail }: Extract<Opening, { kind: 'account' }>,
+  passwordHash: string,
+): Promise<string> {
+  const { accountID } = account
+  await updateAccount(tx, accountID, { passwordHash, ...(detail ? boundTo(detail) : {}) })
+  // Looked at again under the row's lock: two who prove two identities of it at once are not both let in.
+  if (await isConfirmedOtherwise(tx, accountID, identity)) throw new Overtaken()
+  await deleteSessionsOf(tx, 'member', accountID)
+  if (detail) await decideRegistration(tx, accountID, 'created', new Date(), ['accepted', 'found'])
+  return accountID
+}
+
+async function makeAccount(
+  tx: Database,
+  { detail, registrationID }: Extract<Opening, { kind: 'member' }>,
+  passwordHash: string,
+  { language, termsVersion }: ClaimContext,
+  at: Date,
+): Promise<string> {
+  const accountID = registrationID ?? uuidv7()
+  const consent = {
+    accountID,
+    consentID: uuidv7(),
+    kind: 'terms',
+    granted: true,
+    termsVersion,
+    language,
+    at,
+  } as const
+  const account = { accountID, passwordHash, language, ...boundTo(detail), createdAt: at }
+  // Somebody else was faster: an account stands, or the member has one.
+  if (!(await insertAccount(tx, account, [consent]))) throw new Overtaken()
+  if (registrationID !== null) {
+    await decideRegistration(tx, registrationID, 'created', at, ['started', 'undecided', 'found'])
+    await releaseIdentities(tx, registrationID)
+  }
+  // The card's other identity signs in as well, where it is free; it is still to be proved.
+  for (const identity of identitiesFrom(detail.fields)) await claimIdentity(tx, identity, accountID)
+  return accountID
+}
+
+function boundTo(detail: CardDetail) {
+  return { memberID: detail.memberID, card: cardFromDetail(detail) }
+}
+
+/**
+ * Takes a proved identity off an account that was confirmed by another one, so that its owner can join with it.
+ * @returns whether the membership service let go of it as well; an upstream over HTTP cannot be told to.
+ */
+export async function freeProved({ identity, tokenHash }: Proved, { db, gateway }: ClaimContext) {
+  const isFreed = await inTransaction(db, async tx => {
+    if (!(await useProof(tx, tokenHash, new Date()))) return false
+    await freeIdentity(tx, identity)
+    return true
+  })
+  if (!isFreed) return refused('proof-over')
+  return done({ everywhere: await gateway.releaseIdentity(identity) })
+}

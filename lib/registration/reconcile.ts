@@ -1,0 +1,124 @@
+import { gateway } from '@/lib/gateway'
+import type { Gateway } from '@/lib/gateway/gateway'
+import { log } from '@/lib/log'
+import type { LoginIdentity } from '@/lib/membership/login-identity'
+import { deleteAccount } from '@/lib/store/account'
+import { type Database, inTransaction, type Store, store } from '@/lib/store/connect'
+import { enqueue } from '@/lib/store/job'
+import { releaseIdentities } from '@/lib/store/login-identity'
+import { queueMessage } from '@/lib/store/outbox'
+import {
+  countInquiry,
+  decideRegistration,
+  findRegistrationByID,
+  OPEN,
+  type Registration,
+  readOpenRegistrations,
+} from '@/lib/store/registration'
+import { deleteSessionsOf } from '@/lib/store/session'
+import { atWorkMs } from './register-context'
+import { submittedIdentities } from './submission'
+
+const HOUR_MS = 3_600_000
+/** "No card" means that none was made only after a day: until then the upstream may still be making it (domain 4.3). */
+const NO_CARD_MS = 24 * HOUR_MS
+const LONGEST_PAUSE_S = 1_800
+
+type Context = { db: Store; gateway: Gateway; now: number }
+const here = (): Context => ({ db: store(), gateway: gateway(), now: Date.now() })
+
+/**
+ * Asks the upstream, by LoginIdentity, what became of an open registration: a card ends it (its owner still has to
+ * prove the identity), no card after a day ends it as well, all else is asked again after a growing pause. Where the
+ * upstream cannot be asked it is left to staff. Safe to call at any time, by several workers.
+ */
+export async function reconcile(registrationID: string, context: Context = here()): Promise<void> {
+  const { db, now } = context
+  const row = await findRegistrationByID(db, registrationID)
+  if (row === null || !OPEN.some(state => state === row.state)) return
+  const age = now - row.startedAt.getTime()
+  // The request that wrote it may still be waiting for its answer.
+  if (row.state === 'started' && age < atWorkMs()) return again(db, row, (atWorkMs() - age) / 1_000)
+  const said = await cardOf(row, context.gateway)
+  if (said === 'not-offered') return leaveToStaff(db, row)
+  if (said === 'no-member' && (age >= NO_CARD_MS || context.gateway.createsOnce)) {
+    await endAbsent(db, row)
+    return
+  }
+  if (said === 'no-member' || said === 'unreachable') return again(db, row, pauseAfter(row.inquiries))
+  await endFound(db, row, said)
+}
+
+/** Seconds until the next inquiry: 2, 4, 8 … up to half an hour. */
+export function pauseAfter(inquiries: number): number {
+  return Math.min(2 ** Math.min(inquiries + 1, 11), LONGEST_PAUSE_S)
+}
+
+/** Registrations that did not settle by themselves within an hour, oldest first, for staff to decide. */
+export function stuckRegistrations({ db, now }: Pick<Context, 'db' | 'now'> = here(), limit = 100) {
+  return readOpenRegistrations(db, new Date(now - HOUR_MS), limit)
+}
+
+/** Staff found out that no member was made: the registration ends, and the person may join again. */
+export async function decideAbsent(registrationID: string, db: Store = store()): Promise<boolean> {
+  const row = await findRegistrationByID(db, registrationID)
+  return row !== null && OPEN.some(state => state === row.state) && endAbsent(db, row)
+}
+
+/** The identity whose card was found; or what is known where none was. */
+async function cardOf(
+  { submission }: Registration,
+  { inquireCardDetail }: Gateway,
+): Promise<LoginIdentity | 'no-member' | 'not-offered' | 'unreachable'> {
+  let said: 'no-member' | 'not-offered' | 'unreachable' = 'no-member'
+  for (const identity of submittedIdentities(submission)) {
+    const asked = await inquireCardDetail(identity)
+    if (asked.ok) return identity
+    // One answer that is missing outweighs another that says "no card".
+    if (asked.problem !== 'no-member') said = asked.problem
+  }
+  return said
+}
+
+async function again(db: Store, { registrationID }: Registration, afterSeconds: number): Promise<void> {
+  await inTransaction(db, async tx => {
+    await countInquiry(tx, registrationID)
+    await enqueue(tx, { queue: 'settle', registrationID }, afterSeconds)
+  })
+}
+
+async function leaveToStaff(db: Store, { registrationID, state }: Registration): Promise<void> {
+  // What a crash left is undecided: the pending page says so, and staff see it.
+  if (state === 'started') await decideRegistration(db, registrationID, 'undecided', new Date())
+  log.warn({ event: 'registration', state: 'stuck', registrationID })
+}
+
+async function endFound(db: Store, row: Registration, identity: LoginIdentity): Promise<void> {
+  await inTransaction(db, async tx => {
+    if (await decideRegistration(tx, row.registrationID, 'found', new Date(), OPEN))
+      await tell(tx, row, 'ready', identity)
+  })
+}
+
+async function endAbsent(db: Store, row: Registration): Promise<boolean> {
+  const { registrationID } = row
+  const [identity] = submittedIdentities(row.submission)
+  return inTransaction(db, async tx => {
+    if (!(await decideRegistration(tx, registrationID, 'absent', new Date(), OPEN))) return false
+    await releaseIdentities(tx, registrationID)
+    // One that was only accepted is signed in by now: nothing is kept half.
+    await deleteSessionsOf(tx, 'member', registrationID)
+    await deleteAccount(tx, registrationID)
+    if (identity) await tell(tx, row, 'not-set-up', identity)
+    return true
+  })
+}
+
+function tell(
+  tx: Database,
+  { language }: Registration,
+  kind: 'ready' | 'not-set-up',
+  to: LoginIdentity,
+): Promise<void> {
+  return queueMessage(tx, { to, kind, values: {}, language, proofHash: null })
+}

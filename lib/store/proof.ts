@@ -1,0 +1,90 @@
+import { and, count, desc, eq, gt, isNotNull, isNull, min, sql } from 'drizzle-orm'
+import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
+import type { Database } from './connect'
+import { oneTimeCode, proof } from './schema'
+
+export type Proof = typeof proof.$inferSelect
+type Code = typeof oneTimeCode.$inferSelect
+
+export async function insertProof(
+  db: Database,
+  {
+    identity,
+    ...row
+  }: { identity: LoginIdentity } & Pick<
+    Proof,
+    'tokenHash' | 'registrationID' | 'language' | 'startedAt' | 'expiresAt'
+  >,
+): Promise<void> {
+  await db.insert(proof).values({ ...row, ...identity, identityKey: identityKey(identity) })
+}
+
+function isOpen(tokenHash: Buffer, now: Date) {
+  return and(eq(proof.tokenHash, tokenHash), gt(proof.expiresAt, now), isNull(proof.usedAt))
+}
+
+/** The proof under way behind a token; null where it has run out, was used, or never was. */
+export async function findProof(db: Database, tokenHash: Buffer, now: Date): Promise<Proof | null> {
+  const [row] = await db.select().from(proof).where(isOpen(tokenHash, now))
+  return row ?? null
+}
+
+/** The same under a row lock: tries are counted one after another. Call it in a transaction. */
+export async function lockProof(db: Database, tokenHash: Buffer, now: Date): Promise<Proof | null> {
+  const [row] = await db.select().from(proof).where(isOpen(tokenHash, now)).for('update')
+  return row ?? null
+}
+
+export async function setProved(db: Database, tokenHash: Buffer, at: Date): Promise<void> {
+  await db.update(proof).set({ provedAt: at }).where(eq(proof.tokenHash, tokenHash))
+}
+
+export async function countWrongTry(db: Database, tokenHash: Buffer): Promise<void> {
+  await db
+    .update(proof)
+    .set({ wrongTries: sql`${proof.wrongTries} + 1` })
+    .where(eq(proof.tokenHash, tokenHash))
+}
+
+/** Uses a proved identity up; false where something came of it before, it was not proved, or has run out. */
+export async function useProof(db: Database, tokenHash: Buffer, at: Date): Promise<boolean> {
+  const used = await db
+    .update(proof)
+    .set({ usedAt: at })
+    .where(and(isOpen(tokenHash, at), isNotNull(proof.provedAt)))
+  return used.rowCount === 1
+}
+
+export async function insertCode(db: Database, row: Code): Promise<void> {
+  await db.insert(oneTimeCode).values(row)
+}
+
+/** The newest code of a proof and the one before it, newest first, whether they still live or not. */
+export function newestCodes(db: Database, proofHash: Buffer): Promise<Code[]> {
+  return db
+    .select()
+    .from(oneTimeCode)
+    .where(eq(oneTimeCode.proofHash, proofHash))
+    .orderBy(desc(oneTimeCode.codeID))
+    .limit(2)
+}
+
+/** How many codes an identity was sent since a moment, by whatever browser, and when the first of them was. */
+export async function codesSentSince(
+  db: Database,
+  identity: LoginIdentity,
+  since: Date,
+): Promise<{ codes: number; first: Date | null }> {
+  const [row] = await db
+    .select({ codes: count(), first: min(oneTimeCode.createdAt) })
+    .from(oneTimeCode)
+    .innerJoin(proof, eq(proof.tokenHash, oneTimeCode.proofHash))
+    .where(
+      and(
+        eq(proof.identityType, identity.identityType),
+        eq(proof.identityKey, identityKey(identity)),
+        gt(oneTimeCode.createdAt, since),
+      ),
+    )
+  return { codes: row?.codes ?? 0, first: row?.first ?? null }
+}
