@@ -7,6 +7,8 @@ export type PagePath =
   | '/sign-up'
   | '/sign-up/pending'
   | '/sign-in'
+  | '/forgot-password'
+  | '/reset-password'
   | '/terms'
   | '/privacy'
   | '/help'

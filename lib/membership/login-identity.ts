@@ -1,6 +1,6 @@
 import { checkCardField, normaliseCardField } from './card-field'
 import type { MemberFields } from './member'
-import { maskPhone, phoneFrom } from './phone'
+import { formatPhone, maskPhone, phoneFrom } from './phone'
 
 export const IDENTITY_TYPES = ['EMAIL', 'MOBILE_PHONE'] as const
 
@@ -31,6 +31,11 @@ export function identitiesFrom(fields: MemberFields): LoginIdentity[] {
 /** The form in which an identity is unique: an e-mail address in lower case, a phone in E.164. */
 export function identityKey({ identityType, identityNo }: LoginIdentity): string {
   return identityType === 'EMAIL' ? identityNo.toLowerCase() : identityNo
+}
+
+/** As a person reads it within a sentence: isolated, so that it keeps its order in Arabic; a number in its groups. */
+export function shownIdentity({ identityType, identityNo }: LoginIdentity): string {
+  return identityType === 'EMAIL' ? `\u2066${identityNo}\u2069` : formatPhone(identityNo)
 }
 
 /** For logs and staff views: `e***@example.com`, `+658812****`. */

@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
+import { gateway } from '@/lib/gateway'
 import type { CardDetail, Gateway } from '@/lib/gateway/gateway'
 import { identitiesFrom, type LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { programmeSettings } from '@/lib/programme/settings'
 import { hashPassword } from '@/lib/session/password'
 import { insertAccount, updateAccount } from '@/lib/store/account'
-import { type Database, inTransaction, type Store } from '@/lib/store/connect'
+import { type Database, inTransaction, type Store, store } from '@/lib/store/connect'
 import {
   claimIdentity,
   freeIdentity,
@@ -22,6 +24,12 @@ import { cardFromDetail } from './stored-card'
 export type Proved = { identity: LoginIdentity; tokenHash: Buffer }
 
 export type ClaimContext = { db: Store; gateway: Gateway; language: string; termsVersion: string }
+
+/** The context of a claim in this process: its own store, gateway and settings. */
+export async function claimContext(language: string): Promise<ClaimContext> {
+  const { termsVersion } = await programmeSettings()
+  return { db: store(), gateway: gateway(), language, termsVersion }
+}
 
 /** Why a proved identity opened nothing; `terms-required` where somebody new to the portal has not agreed. */
 export type ClaimProblem = Exclude<Opening['kind'], 'account' | 'member'> | 'proof-over' | 'terms-required'
@@ -114,7 +122,10 @@ function boundTo(detail: CardDetail) {
  * Takes a proved identity off an account that was confirmed by another one, so that its owner can join with it.
  * @returns whether the membership service let go of it as well; an upstream over HTTP cannot be told to.
  */
-export async function freeProved({ identity, tokenHash }: Proved, { db, gateway }: ClaimContext) {
+export async function freeProved(
+  { identity, tokenHash }: Proved,
+  { db, gateway }: Pick<ClaimContext, 'db' | 'gateway'>,
+): Promise<Outcome<{ everywhere: boolean }, 'proof-over'>> {
   const isFreed = await inTransaction(db, async tx => {
     if (!(await useProof(tx, tokenHash, new Date()))) return false
     await freeIdentity(tx, identity)

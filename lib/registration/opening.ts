@@ -1,7 +1,8 @@
+import { gateway } from '@/lib/gateway'
 import type { CardDetail, Gateway } from '@/lib/gateway/gateway'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import { type Account, findAccount, findAccountByMember } from '@/lib/store/account'
-import type { Store } from '@/lib/store/connect'
+import { type Store, store } from '@/lib/store/connect'
 import { findHolder, isConfirmedOtherwise } from '@/lib/store/login-identity'
 import { findRegistrationByID } from '@/lib/store/registration'
 
@@ -19,9 +20,10 @@ export type Opening =
   | { kind: 'unreachable' }
 
 type Context = { db: Store; gateway: Gateway }
+const here = (): Context => ({ db: store(), gateway: gateway() })
 
 /** Looks up what an identity opens: the portal's own records first, then the gateway. */
-export async function openingOf(identity: LoginIdentity, context: Context): Promise<Opening> {
+export async function openingOf(identity: LoginIdentity, context = here()): Promise<Opening> {
   const { db } = context
   const holder = await findHolder(db, identity)
   if (!holder?.isAccount) return memberOpening(identity, holder?.heldBy ?? null, context)
@@ -59,7 +61,7 @@ async function memberOpening(
  * Whether a code sent to this identity would open anything. While the upstream cannot be asked nobody knows: then the
  * code is sent, since a member who waits for one is worse off than a stranger who ignores one.
  */
-export async function leadsSomewhere(identity: LoginIdentity, { db, gateway }: Context): Promise<boolean> {
+export async function leadsSomewhere(identity: LoginIdentity, { db, gateway } = here()): Promise<boolean> {
   if ((await findHolder(db, identity)) !== null) return true
   const asked = await gateway.inquireCardDetail(identity)
   return asked.ok || asked.problem === 'unreachable'

@@ -82,8 +82,8 @@ function checkAttribute(
   return checkFreeText(value)
 }
 
-// What whoever knows the person would try first. Their number is often written without its country: its end is taken too.
-function ownWords(values: SignUpValues): string[] {
+/** What whoever knows a person would try first. A number is often written without its country: its end is taken too. */
+export function ownWords(values: SignUpValues): string[] {
   const number = phoneDigits(values.MOBILE_PHONE ?? '')?.replace('+', '') ?? ''
   const email = (values.EMAIL ?? '').split('@')[0] ?? ''
   const names = [values.FIRST_NAME, values.LAST_NAME, values.USER_NAME]

@@ -67,7 +67,7 @@ export async function sendCodeAgain(
   return inTransaction(db, async tx => {
     const row = await lockProof(tx, tokenHash, new Date(now))
     if (row === null) return refused({ code: 'proof-over' })
-    const early = await resendWait(tx, tokenHash, now)
+    const early = await secondsToResend(tokenHash, { db: tx, now })
     if (early > 0) return refused({ code: 'too-soon', retryAfterSeconds: early })
     const wait = await waitFor(tx, identityOf(row), now)
     if (wait !== null) return refused({ code: 'too-many-codes', retryAfterSeconds: wait })
@@ -107,7 +107,10 @@ export async function enterCode(
 }
 
 /** Seconds until another code may be asked for; 0 where it may be now. */
-export async function resendWait(db: Database, tokenHash: Buffer, now = Date.now()): Promise<number> {
+export async function secondsToResend(
+  tokenHash: Buffer,
+  { db, now }: { db: Database; now: number } = here(),
+): Promise<number> {
   const [newest] = await newestCodes(db, tokenHash)
   return newest ? Math.max(0, Math.ceil((newest.createdAt.getTime() + RESEND_MS - now) / 1_000)) : 0
 }

@@ -1,0 +1,33 @@
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { log } from '@/lib/log'
+import type { LoginIdentity } from '@/lib/membership/login-identity'
+import { startProof } from '@/lib/session/proof'
+import { rememberProof } from '@/lib/session/proof-cookie'
+import { requestedLocale } from '@/lib/session/requested'
+
+/**
+ * Sends a code to an identity and leads to where it is entered; the same for every identity, known or not. Returns only
+ * where no code can be sent now, with what was typed.
+ */
+export async function beginProof(
+  identity: LoginIdentity,
+  registrationID: string | null,
+  typed: Readonly<Record<string, string>>,
+): Promise<FormState> {
+  const locale = await requestedLocale()
+  const started = await startProof({ identity, registrationID, language: locale }).catch(withoutStore)
+  if (started === null) return refusedForm(typed, { problem: 'unavailable' })
+  if (!started.ok) {
+    const { code, retryAfterSeconds } = started.problem
+    return refusedForm(typed, { problem: code, retryAfterSeconds })
+  }
+  await rememberProof(started.value.token)
+  redirect(`/${locale}/reset-password` as Route)
+}
+
+function withoutStore(error: unknown): null {
+  log.error({ event: 'proof', error: error instanceof Error ? error.name : 'unknown' })
+  return null
+}

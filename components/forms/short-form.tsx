@@ -1,0 +1,56 @@
+'use client'
+
+import { type ComponentProps, useActionState } from 'react'
+import { type FormState, UNSENT } from '@/lib/forms/form-state'
+import { ErrorSummary } from './error-summary'
+import { SubmitButton } from './submit-button'
+import { TextField } from './text-field'
+import { useKeptForm } from './use-kept-form'
+import { type WaitWords, waitWords } from './wait-words'
+
+export type ShortFormWords = WaitWords & {
+  errorTitle: string
+  label: string
+  hint: string
+  /** By code: of the whole form, and of its one field. `unavailable` stands in for a code without words. */
+  problems: Record<string, string> & { unavailable: string }
+  fieldProblems: Record<string, string>
+  submit: string
+  pending: string
+}
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  words: ShortFormWords
+  name: string
+  inputProps: ComponentProps<'input'>
+}
+
+/** A form of one box. Works as a plain post; with JavaScript nothing typed is lost when the network is away. */
+export function ShortForm({ action, words, name, inputProps }: Props) {
+  const [plainState, plainAction] = useActionState(action, UNSENT)
+  const { state, pending, onSubmit } = useKeptForm(action, plainState)
+  const problem = state.problem && (words.problems[state.problem] ?? words.problems.unavailable)
+  const wait = waitWords(words, state.retryAfterSeconds)
+  const code = state.fieldProblems[name]
+  const error = code && (words.fieldProblems[code] ?? words.problems.unavailable)
+  const errors = [
+    ...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []),
+    ...(error ? [{ name, message: error }] : []),
+  ]
+  return (
+    <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
+      {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}
+      <TextField
+        name={name}
+        label={words.label}
+        hint={words.hint}
+        error={error}
+        inputProps={{ ...inputProps, defaultValue: state.values[name] ?? inputProps.defaultValue }}
+      />
+      <SubmitButton pending={pending} pendingLabel={words.pending}>
+        {words.submit}
+      </SubmitButton>
+    </form>
+  )
+}
