@@ -8,13 +8,48 @@ export function isLoopback(hostname: string): boolean {
   return LOOPBACK_HOSTS.includes(hostname) || hostname.endsWith('.localhost')
 }
 
-/** An origin or base address: https, or plain http to this machine only. `fetch` takes no credentials in one. */
-const safeUrl = z.string().refine(text => {
+/** Https, or plain http to this machine only. `fetch` takes no credentials in an address. */
+function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password, search, hash } = new URL(text)
-  const isPlain = username + password + search + hash === ''
+  const { protocol, hostname, username, password, hash } = new URL(text)
+  const isPlain = username + password + hash === ''
   return isPlain && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
-}, 'must be an https address (plain http on loopback only) without credentials, query or fragment')
+}
+
+/** An origin or base address. */
+const safeUrl = z
+  .string()
+  .refine(
+    text => isSafeUrl(text) && new URL(text).search === '',
+    'must be an https address (plain http on loopback only) without credentials, query or fragment',
+  )
+
+const webhookUrl = z
+  .string()
+  .refine(isSafeUrl, 'must be an https address (plain http on loopback only) without credentials or fragment')
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Off this machine TLS is asked for either way: from the start with smtps, by STARTTLS with smtp. */
+const smtpUrl = z.string().refine(text => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, pathname, search, hash } = new URL(text)
+  const isPlain = ['', '/'].includes(pathname) && search + hash === '' && isDecodable(username + password)
+  return ['smtp:', 'smtps:'].includes(protocol) && hostname !== '' && isPlain
+}, 'must be an smtp:// or smtps:// address without path or query')
+
+const mailFrom = z
+  .string()
+  .regex(
+    /^(?:[^<>",;:@\p{C}]+ <[^\s<>@,;:]+@[^\s<>@,;:]+>|[^\s<>@,;:]+@[^\s<>@,;:]+)$/u,
+    'must be an e-mail address, or a name and the address in angle brackets',
+  )
 
 const commaList = z.string().transform(text =>
   text
@@ -77,9 +112,9 @@ function wholeNumber(min: number, max: number) {
 const wirePath = z.string().regex(/^\/[\w\-./]*$/, 'must be a path that begins with /')
 
 /** Looked at even where another variable is wrong, so that one start names them all. */
-const besideMibo = (name: string) => ({
+const beside = (other: string, name: string) => ({
   path: [name],
-  message: 'must be set where MIBO_BASE_URL is',
+  message: `must be set where ${other} is`,
   when: () => true,
 })
 
@@ -89,6 +124,7 @@ const environment = z
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
     HOST: host.default('127.0.0.1'),
     ICON_HOSTS: commaList.pipe(z.array(hostAndPort)).default([]),
+    MAIL_FROM: mailFrom.optional(),
     MIBO_API_ID: z.string().min(1).optional(),
     MIBO_API_KEY: z.string().min(1).optional(),
     MIBO_AUTHENTICATE_PATH: wirePath.default('/api/authenticate'),
@@ -100,11 +136,14 @@ const environment = z
     PORTAL_SAMPLE: z.enum(['0', '1']).default('0'),
     PORTAL_SECRET: secretList,
     PORTAL_URL: commaList.pipe(z.array(origin)).default([]),
+    SMS_WEBHOOK_URL: webhookUrl.optional(),
+    SMTP_URL: smtpUrl.optional(),
     TRUSTED_PROXIES: commaList.pipe(z.array(addressRange)).default([]),
     UPSTREAM_TIMEOUT_MS: wholeNumber(100, 120_000).default(10_000),
   })
-  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_ID, besideMibo('MIBO_API_ID'))
-  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_KEY, besideMibo('MIBO_API_KEY'))
+  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_ID, beside('MIBO_BASE_URL', 'MIBO_API_ID'))
+  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_KEY, beside('MIBO_BASE_URL', 'MIBO_API_KEY'))
+  .refine(env => !env.SMTP_URL || env.MAIL_FROM, beside('SMTP_URL', 'MAIL_FROM'))
 
 export type Config = z.infer<typeof environment>
 
@@ -134,6 +173,11 @@ export function isOwnOrigin(origin: string, { PORTAL_URL, PORT } = config()): bo
   const url = new URL(origin)
   if (PORTAL_URL.length > 0) return PORTAL_URL.some(own => new URL(own).origin === url.origin)
   return url.protocol === 'http:' && isLoopback(url.hostname) && (url.port || '80') === String(PORT)
+}
+
+/** The origin that links in messages lead to. */
+export function publicOrigin({ PORTAL_URL: [own], PORT } = config()): string {
+  return own === undefined ? `http://localhost:${PORT}` : new URL(own).origin
 }
 
 /** Whether cookies can carry Secure and the `__Host-` prefix: everywhere but on plain http loopback. */

@@ -1,4 +1,4 @@
-import { config } from '@/lib/config'
+import { publicOrigin } from '@/lib/config'
 import { inviteStaff, STAFF_ROLES } from '@/lib/session/staff-invitation'
 import { staffEmailFrom } from '@/lib/session/staff-sign-in'
 import { store } from '@/lib/store/connect'
@@ -27,9 +27,7 @@ async function addStaff(words: string[]): Promise<void> {
   try {
     await migrateStore(store())
     const token = await inviteStaff(person)
-    const { PORTAL_URL, PORT } = config()
-    const origin = PORTAL_URL[0] === undefined ? `http://localhost:${PORT}` : new URL(PORTAL_URL[0]).origin
-    console.log(`${origin}/en/staff/sign-in/${token}`)
+    console.log(`${publicOrigin()}/en/staff/sign-in/${token}`)
   } finally {
     await store().$client.end()
   }

@@ -6,7 +6,11 @@ import { ownWords } from './sign-up-check'
 /** Judges the password of somebody who has proved an identity by the rule of sign-up, their own words and the club's included. */
 export function checkNewPassword(
   password: string,
-  { identity, fields, programmeName }: { identity: LoginIdentity; fields: MemberFields; programmeName: string },
+  {
+    identity,
+    fields,
+    programmeName,
+  }: { identity: LoginIdentity; fields: MemberFields; programmeName: string },
 ): CardFieldProblem | null {
   const known = { ...fields, [identity.identityType]: identity.identityNo }
   return checkCardField('PASSWORD', password, { passwordContext: [programmeName, ...ownWords(known)] })

@@ -1,3 +1,4 @@
+import { publicOrigin } from '@/lib/config'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
@@ -120,5 +121,6 @@ function tell(
   kind: 'ready' | 'not-set-up',
   to: LoginIdentity,
 ): Promise<void> {
-  return queueMessage(tx, { to, kind, values: {}, language, proofHash: null })
+  const link = `${publicOrigin()}/${language}${kind === 'ready' ? '/forgot-password' : '/sign-up'}`
+  return queueMessage(tx, { to, kind, values: { link }, language, proofHash: null })
 }

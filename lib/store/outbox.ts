@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
@@ -42,4 +42,43 @@ export function readHeldMessages(db: Database, proofHash: Buffer): Promise<Outbo
     .from(outbox)
     .where(and(eq(outbox.proofHash, proofHash), eq(outbox.state, 'held')))
     .orderBy(outbox.createdAt)
+}
+
+export async function readMessage(db: Database, messageID: string): Promise<OutboxRow | null> {
+  const [row] = await db.select().from(outbox).where(eq(outbox.messageID, messageID))
+  return row ?? null
+}
+
+/**
+ * Takes a queued message to speak to a provider about it: how many tries that makes, or null where it is not queued (any
+ * more), since of several workers one alone may. Must be committed before the provider is spoken to.
+ */
+export async function startSending(db: Database, messageID: string): Promise<number | null> {
+  const [row] = await db
+    .update(outbox)
+    .set({ state: 'sending', tries: sql`${outbox.tries} + 1` })
+    .where(and(eq(outbox.messageID, messageID), eq(outbox.state, 'queued')))
+    .returning({ tries: outbox.tries })
+  return row?.tries ?? null
+}
+
+/** What is filled into a message is still needed: it may be sent yet, or is shown in the sample inbox. */
+const KEEPS_VALUES: readonly OutboxRow['state'][] = ['queued', 'held']
+
+/** Moves a message on from one of the states `from`; false where it is in none of them and stays as it is. */
+export async function moveMessage(
+  db: Database,
+  messageID: string,
+  from: readonly OutboxRow['state'][],
+  to: Exclude<OutboxRow['state'], 'sending'>,
+): Promise<boolean> {
+  const moved = await db
+    .update(outbox)
+    .set({
+      state: to,
+      settledAt: to === 'queued' ? null : new Date(),
+      ...(KEEPS_VALUES.includes(to) ? {} : { sealedValues: null }),
+    })
+    .where(and(eq(outbox.messageID, messageID), inArray(outbox.state, [...from])))
+  return moved.rowCount === 1
 }

@@ -24,6 +24,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/programme': ['lib/membership', 'lib/gateway', 'lib/store'],
   'lib/registration': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme', 'lib/session/password'],
   'lib/session': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme'],
+  'lib/jobs': ['lib/membership', 'lib/gateway', 'lib/registration', 'lib/store', 'lib/i18n', 'lib/programme'],
   'lib/launch': ['lib', 'public/brand'],
   components: ['lib/membership', 'lib/forms', 'lib/i18n', 'public/brand'],
   app: [
@@ -56,10 +57,13 @@ export const PACKAGE_BELONGS_TO: Record<string, readonly string[]> = {
   'next/headers': ['app', 'lib/session'],
   'next/link': ['app', 'components'],
   'next/navigation': ['app', 'components', 'lib/session'],
+  nodemailer: ['lib/jobs'],
   otpauth: ['lib/session'],
   pg: ['lib/store', 'lib/launch'],
+  'pg-boss': ['lib/jobs'],
   pino: ['lib/log'],
   'react-hook-form': ['app', 'components'],
+  'use-intl': ['lib/i18n'],
 }
 
 /** Too heavy for the first load, or of the server alone: in no file that a `'use client'` file reaches. */
@@ -69,7 +73,9 @@ export const NOT_IN_BROWSER = [
   'libphonenumber-js',
   'next-intl',
   'next/headers',
+  'nodemailer',
   'pg',
+  'pg-boss',
   'pino',
   'zod',
 ]

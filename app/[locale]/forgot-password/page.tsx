@@ -7,7 +7,9 @@ import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { askForCode } from './actions'
 
-export async function generateMetadata({ params }: PageProps<'/[locale]/forgot-password'>): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: PageProps<'/[locale]/forgot-password'>): Promise<Metadata> {
   const t = await wordsFor(await pageLocale(params), 'ForgotPassword')
   return { title: t('metaTitle') }
 }

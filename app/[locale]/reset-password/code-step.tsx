@@ -79,4 +79,5 @@ export async function CodeStep({ locale, t, proof }: Props) {
 }
 
 /** The sentence of each second that may be left: made here, since no words are put together in the browser. */
-const waitWordsOf = (t: Words<'Proof'>) => Array.from({ length: 61 }, (_, seconds) => t('resendWait', { seconds }))
+const waitWordsOf = (t: Words<'Proof'>) =>
+  Array.from({ length: 61 }, (_, seconds) => t('resendWait', { seconds }))

@@ -38,7 +38,12 @@ export default async function ResetPasswordPage({
         ) : opening === null ? (
           <CodeStep locale={locale} t={t} proof={proof} />
         ) : opens ? (
-          <PasswordStep locale={locale} t={t} identity={identityOf(proof)} isMember={opening.kind === 'member'} />
+          <PasswordStep
+            locale={locale}
+            t={t}
+            identity={identityOf(proof)}
+            isMember={opening.kind === 'member'}
+          />
         ) : (
           <NothingOpens locale={locale} t={t} identity={identityOf(proof)} why={opening.kind} />
         )}

@@ -19,6 +19,9 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/sign-i
         <h1>{t('title')}</h1>
         <SignInForm action={signIn} words={words} />
         <p>
+          <a href={href(locale, '/forgot-password')}>{t('forgot')}</a>
+        </p>
+        <p>
           {t('newHere')} <a href={href(locale, '/sign-up')}>{t('join')}</a>
         </p>
         <p>

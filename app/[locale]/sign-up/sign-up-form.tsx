@@ -4,6 +4,7 @@ import { type FormEvent, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
+import { waitWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
@@ -80,7 +81,12 @@ export function SignUpForm({
           errors={[...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []), ...fieldErrors]}
         />
       )}
-      {state.problem === 'already-a-member' && <a href={href(locale, '/sign-in')}>{words.signIn}</a>}
+      {(state.problem === 'already-a-member' || state.problem === 'being-checked') && (
+        <p>
+          <a href={href(locale, '/sign-in')}>{words.signIn}</a> ·{' '}
+          <a href={href(locale, '/forgot-password')}>{words.getCode}</a>
+        </p>
+      )}
       <input type="hidden" name="requestId" value={state.values.requestId || requestId} />
       <SignUpFields
         rules={rules}
@@ -100,10 +106,4 @@ export function SignUpForm({
       </SubmitButton>
     </form>
   )
-}
-
-/** The wait that the upstream asked for, in words; null where it asked for none. */
-function waitWords({ waits, waitLong }: SignUpWords, seconds: number | null): string | null {
-  if (seconds === null) return null
-  return waits.find(wait => seconds <= wait.seconds)?.words ?? waitLong
 }

@@ -1,3 +1,4 @@
+import { waitsIn } from '@/app/wait-words'
 import type { Locale } from '@/lib/i18n/routing'
 import { type Words, wordsFor } from '@/lib/i18n/words'
 import type { AttributeDefinition } from '@/lib/membership/attribute'
@@ -21,9 +22,6 @@ const FORM_PROBLEMS = [
   'offline',
   'unavailable',
 ] as const
-
-/** The waits that are told; one in between is rounded up. */
-const WAIT_MINUTES = [1, 2, 5, 10, 15, 30, 60]
 
 /** All but “too long”, which says what fits and so differs by field. */
 const FIELD_PROBLEMS = [...CARD_FIELD_PROBLEMS, 'identity-required', 'terms-required'].filter(
@@ -58,11 +56,12 @@ function attributeWords(locale: Locale, attributes: readonly AttributeDefinition
 
 /** The words of the sign-up form, gathered on the server: no message file goes to the browser. */
 export async function signUpWords(locale: Locale, { signUpFields, attributes }: ProgrammeSettings) {
-  const [t, field, problem, password] = await Promise.all([
+  const [t, field, problem, password, waits] = await Promise.all([
     wordsFor(locale, 'SignUp'),
     wordsFor(locale, 'Field'),
     wordsFor(locale, 'FieldProblem'),
     wordsFor(locale, 'Password'),
+    waitsIn(locale),
   ])
   const codes = signUpFields.map(({ fieldCode }) => fieldCode)
   const freeTexts = [...ADDRESS_FIELDS, ...attributes.map(({ attributeID }) => attributeName(attributeID))]
@@ -95,6 +94,7 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
       title: t(`section.${name}`),
       fields,
     })),
+    getCode: t('getCode'),
     hints: {
       BIRTH_DATE: t('hint.BIRTH_DATE'),
       ...(firstOfTwo ? { [firstOfTwo]: t('hint.EMAIL') } : {}),
@@ -139,8 +139,7 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
     } as Record<string, string>,
     understood: field('understood'),
     // Whole sentences for each step, since the browser composes none.
-    waits: WAIT_MINUTES.map(minutes => ({ seconds: 60 * minutes, words: t('wait', { minutes }) })),
-    waitLong: t('waitLong'),
+    ...waits,
   }
 }
 

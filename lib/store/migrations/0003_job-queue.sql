@@ -165,6 +165,6 @@ LANGUAGE plpgsql;
 INSERT INTO pgboss.version(version) VALUES ('24');
 
 --> statement-breakpoint
-SELECT pgboss.create_queue('message', '{"policy":"standard","retryLimit":8,"retryDelay":5,"retryBackoff":true,"expireInSeconds":60,"retentionMinutes":20160}');
+SELECT pgboss.create_queue('message', '{"policy":"standard","retryLimit":16,"retryDelay":5,"retryBackoff":true,"expireInSeconds":60,"retentionMinutes":20160}');
 --> statement-breakpoint
 SELECT pgboss.create_queue('settle', '{"policy":"standard","retryLimit":1000,"retryDelay":5,"retryBackoff":false,"expireInSeconds":60,"retentionMinutes":20160}');

@@ -19,7 +19,7 @@ export function AccountDates({ t, locale, view }: Props) {
         <dd>
           {validUntil
             ? formatDay(validUntil, locale, zone)
-            : missing === 'accepted'
+            : missing === 'accepted' || missing === 'found'
               ? t('notKnown')
               : t('noEnd')}
         </dd>

@@ -1,11 +1,13 @@
 import { Notice } from '@/components/forms/notice'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import type { AccountView } from './account-view'
 
-type Props = { t: Words<'Account'>; missing: AccountView['missing']; upstreamAway: boolean }
+type Props = { locale: Locale; t: Words<'Account'>; missing: AccountView['missing']; upstreamAway: boolean }
 
 /** What a member should know before looking at the figures: what is missing, and why. */
-export function AccountNotices({ t, missing, upstreamAway }: Props) {
+export function AccountNotices({ locale, t, missing, upstreamAway }: Props) {
   return (
     <>
       {upstreamAway && (
@@ -14,8 +16,16 @@ export function AccountNotices({ t, missing, upstreamAway }: Props) {
         </Notice>
       )}
       {missing && (
-        <Notice tone={missing === 'accepted' ? 'good' : 'note'} title={t(`missing.${missing}.title`)}>
+        <Notice
+          tone={missing === 'accepted' || missing === 'found' ? 'good' : 'note'}
+          title={t(`missing.${missing}.title`)}
+        >
           {t(`missing.${missing}.text`)}
+          {missing === 'found' && (
+            <p>
+              <a href={href(locale, '/sign-up/pending')}>{t('prove')}</a>
+            </p>
+          )}
         </Notice>
       )}
     </>

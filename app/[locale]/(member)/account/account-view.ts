@@ -4,9 +4,10 @@ import { withinBudget } from '@/lib/gateway/within-budget'
 import { type ChosenText, textFor } from '@/lib/membership/multi-language-text'
 import { type Outcome, refused } from '@/lib/membership/outcome'
 import { programmeSettings } from '@/lib/programme/settings'
+import { pendingRegistration } from '@/lib/registration/pending'
 import { memberKeyOf, parseStoredCard, type StoredCard } from '@/lib/registration/stored-card'
 
-type Account = { memberID: string | null; card: unknown }
+type Account = { accountID: string; memberID: string | null; card: unknown }
 
 /** What the account page shows: each part known, or null with the reason why it is missing. */
 export type AccountView = {
@@ -19,8 +20,8 @@ export type AccountView = {
   validUntil: string | null
   detail: CardDetail | null
   assets: MemberAssets | null
-  /** `accepted`: the upstream has not made the member yet. */
-  missing: InquiryProblem | 'accepted' | null
+  /** `accepted`: the upstream has not made the member yet; `found`: it has, and the identity is still to be proved. */
+  missing: InquiryProblem | 'accepted' | 'found' | null
 }
 
 const asked = <T>(key: MemberKey | null, ask: (key: MemberKey) => Promise<Outcome<T, InquiryProblem>>) =>
@@ -47,8 +48,13 @@ export async function accountView(account: Account, preferred: readonly string[]
     validUntil: card?.validUntil ?? stored?.endDate ?? null,
     detail: card,
     assets: assets.ok ? assets.value : null,
-    missing: key === null ? 'accepted' : detail.ok ? null : detail.problem,
+    missing: key === null ? await whyUnmade(account) : detail.ok ? null : detail.problem,
   }
+}
+
+async function whyUnmade({ accountID }: Account): Promise<'accepted' | 'found'> {
+  const { state } = await pendingRegistration({ requestID: null, accountID })
+  return state === 'found' ? 'found' : 'accepted'
 }
 
 /** Mibo leaves memberSince empty and fills startDate (domain 4, trap 14). */

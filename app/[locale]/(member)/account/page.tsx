@@ -31,7 +31,12 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     <MemberShell locale={locale} path="/account" name={view.name}>
       <div className="wrap member-page">
         <h1>{t('greeting', { name: view.name })}</h1>
-        <AccountNotices t={t} missing={view.missing} upstreamAway={notice === 'upstream-away'} />
+        <AccountNotices
+          locale={locale}
+          t={t}
+          missing={view.missing}
+          upstreamAway={notice === 'upstream-away'}
+        />
         <MembershipCard
           t={card}
           locale={locale}

@@ -1,0 +1,82 @@
+import PgBoss from 'pg-boss'
+import { log } from '@/lib/log'
+import { reconcile } from '@/lib/registration/reconcile'
+import { store } from '@/lib/store/connect'
+import { nameOf, pause, type Queue, workOff } from './queue-loop'
+import { sendMessage } from './send-message'
+
+/** What expired with a killed worker is given out again within this and the queue's own time (a minute). */
+const MAINTENANCE_SECONDS = 30
+
+/** One message, from looking up the server's name to its answer. */
+const SENDING_MS = 40_000
+
+/** How long messages under way may take once the worker is to stop, and the worker itself. */
+const GRACE_MS = 5_000
+const STOP_MS = 12_000
+
+const stopping = new AbortController()
+const hurrying = new AbortController()
+
+function stop(): void {
+  if (stopping.signal.aborted) return
+  stopping.abort()
+  setTimeout(() => hurrying.abort(), GRACE_MS).unref()
+  setTimeout(() => process.exit(1), STOP_MS).unref()
+}
+
+process.on('SIGTERM', stop)
+// Ctrl-C reaches every process of a terminal: the launcher's to act on, where there is one.
+process.on('SIGINT', () => process.connected || stop())
+process.on('disconnect', stop)
+
+const messages: Queue<{ messageID: string }> = {
+  name: 'message',
+  limit: 5,
+  pollMs: 500,
+  handle: ({ messageID }) =>
+    sendMessage(messageID, AbortSignal.any([AbortSignal.timeout(SENDING_MS), hurrying.signal])),
+}
+
+const registrations: Queue<{ registrationID: string }> = {
+  name: 'settle',
+  limit: 2,
+  pollMs: 1_000,
+  handle: ({ registrationID }) => reconcile(registrationID),
+}
+
+/** On the process's own pool, which outlives restarts of the database. The store's own migrations make the queues. */
+function newBoss(): PgBoss {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => store().$client.query(text, values) },
+    migrate: false,
+    schedule: false,
+    maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
+  })
+  boss.on('error', error => log.warn({ event: 'worker', error: nameOf(error) }))
+  return boss
+}
+
+/** Waits until the store is there and has the queues; null where the worker is to stop before. */
+async function startBoss(): Promise<PgBoss | null> {
+  let isTold = false
+  while (!stopping.signal.aborted) {
+    try {
+      return await newBoss().start()
+    } catch (error) {
+      if (!isTold) log.warn({ event: 'worker-waits-for-store', error: nameOf(error) })
+      isTold = true
+      await pause(1_000, stopping.signal)
+    }
+  }
+  return null
+}
+
+const boss = await startBoss()
+if (boss !== null) {
+  log.info({ event: 'worker-started' })
+  await Promise.all([workOff(boss, messages, stopping.signal), workOff(boss, registrations, stopping.signal)])
+  await boss.stop()
+}
+await store().$client.end()
+process.exit(0)
