@@ -1,4 +1,4 @@
-import { config } from '@/lib/config'
+import { type Config, config } from '@/lib/config'
 import { type MessageText, messageText } from '@/lib/i18n/message-text'
 import { nearestLocale } from '@/lib/i18n/nearest-locale'
 import { messageWords } from '@/lib/i18n/plain-words'
@@ -30,7 +30,7 @@ type Ready = { row: OutboxRow; to: string; text: MessageText; programme: string 
 /** Hands a message to its provider; null where none is configured for its channel. */
 type Deliver = (ready: Ready, signal: AbortSignal) => Promise<Delivery>
 
-function providerFor(channel: OutboxRow['channel'], env = config()): Deliver | null {
+function providerFor(channel: OutboxRow['channel'], env: Config): Deliver | null {
   const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom, SMS_WEBHOOK_URL: webhook } = env
   if (channel === 'sms') {
     if (webhook === undefined) return null
@@ -42,12 +42,12 @@ function providerFor(channel: OutboxRow['channel'], env = config()): Deliver | n
 }
 
 /** Host that phones may bind a code to: the first public https origin's. */
-function secureHost({ PORTAL_URL } = config()): string | null {
+function secureHost({ PORTAL_URL }: Config): string | null {
   const origin = PORTAL_URL.map(text => new URL(text)).find(({ protocol }) => protocol === 'https:')
   return origin?.hostname ?? null
 }
 
-async function readyFrom(row: OutboxRow): Promise<Ready | 'dropped' | 'failed'> {
+async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped' | 'failed'> {
   const to = unseal(row.sealedTo)
   const value = valueFrom(row)
   // Sealed under a key that is no longer listed: nobody can read it any more.
@@ -59,7 +59,7 @@ async function readyFrom(row: OutboxRow): Promise<Ready | 'dropped' | 'failed'> 
   }
   const locale = nearestLocale(row.language)
   const { name: programme } = await programmeSettings()
-  const parts = { kind: row.kind, value, programme, host: secureHost() }
+  const parts = { kind: row.kind, value, programme, host: secureHost(env) }
   return { row, to, text: messageText(await messageWords(locale), locale, parts), programme }
 }
 
@@ -74,14 +74,14 @@ function stateAfter(delivery: Delivery, tries: number): 'sent' | 'queued' | 'fai
  * found in it has a worker that ended half-way, so it may have been sent and is left alone.
  * @throws NotSentYet where it is worth another try; any error of the store or the gateway, before anything was sent.
  */
-export async function sendMessage(messageID: string, signal: AbortSignal): Promise<void> {
+export async function sendMessage(messageID: string, signal: AbortSignal, env = config()): Promise<void> {
   const db = store()
   const row = await readMessage(db, messageID)
   if (row?.state === 'sending') await end(messageID, ['sending'], 'unclear')
   if (row?.state !== 'queued') return
-  const ready = await readyFrom(row)
+  const ready = await readyFrom(row, env)
   if (typeof ready === 'string') return end(messageID, ['queued'], ready)
-  const deliver = providerFor(row.channel)
+  const deliver = providerFor(row.channel, env)
   if (deliver === null) return end(messageID, ['queued'], 'held')
   const tries = await startSending(db, messageID)
   if (tries === null) return

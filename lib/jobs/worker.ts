@@ -29,6 +29,8 @@ process.on('SIGTERM', stop)
 // Ctrl-C reaches every process of a terminal: the launcher's to act on, where there is one.
 process.on('SIGINT', () => process.connected || stop())
 process.on('disconnect', stop)
+// The launcher may have gone before anybody listened.
+if (process.send !== undefined && !process.connected) stop()
 
 const messages: Queue<{ messageID: string }> = {
   name: 'message',

@@ -8,6 +8,7 @@ import { install, isInstalled } from './install.mjs'
 import { keepDatabase } from './kept-database.mjs'
 import { keep } from './kept-secret.mjs'
 import { keepWeb } from './kept-web.mjs'
+import { keepWorker } from './kept-worker.mjs'
 import { checkEnvironment, prepare } from './prepared.mjs'
 import { Refusal, say, sentenceFor } from './refusal.mjs'
 import { restartBudget } from './restart-budget.mjs'
@@ -38,6 +39,8 @@ async function launch(/** @type {import('./environment.mjs').Mode} */ mode) {
   // For links that a script beside this portal prints.
   keep(join(dataFolder, 'web.port'), String(env.PORT))
   process.stdout.write(`${originOf(env)}\n${signInLines}`)
+  // Last, since it takes a second of computing that the web server's start is better served with.
+  if (mode !== 'start' && !stop.isStopping()) keepWorker(env, stop)
 }
 
 function requireBuilt(/** @type {NodeJS.ProcessEnv} */ env) {

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { ROOT } from './environment.mjs'
+
+/**
+ * Starts the job worker as a child; it ends with this process, since the channel between the two breaks even by kill -9.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function startWorker(env) {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', import.meta.resolve('tsx'), 'lib/jobs/worker.ts'],
+    { cwd: ROOT, env, stdio: ['ignore', 2, 2, 'ipc'] },
+  )
+  const exited = new Promise(done => child.once('exit', done).once('error', done))
+  return {
+    exited,
+    /** SIGTERM lets the messages under way be sent. */
+    async stop(isForced = false) {
+      if (child.exitCode === null && child.signalCode === null) child.kill(isForced ? 'SIGKILL' : 'SIGTERM')
+      await exited
+    },
+  }
+}
