@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { configFrom } from '@/lib/config'
-import { leadsSomewhere } from '@/lib/registration/leads-somewhere'
+import { leadsSomewhere } from '@/lib/registration/opening'
 import { moveMessage, startSending } from '@/lib/store/outbox'
 import { outbox } from '@/lib/store/schema'
 import { seal } from '@/lib/store/sealed'
@@ -10,7 +10,7 @@ import { sendMessage } from './send-message'
 import { type Manner, startMailServer } from './testing/mail-server'
 import { queued, rows, useStore } from './testing/queued'
 
-vi.mock('@/lib/registration/leads-somewhere', () => ({ leadsSomewhere: vi.fn(async () => true) }))
+vi.mock('@/lib/registration/opening', () => ({ leadsSomewhere: vi.fn(async () => true) }))
 
 let database: FreshDatabase
 let server: Awaited<ReturnType<typeof startMailServer>>
