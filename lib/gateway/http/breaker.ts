@@ -57,7 +57,7 @@ export function upstreamBreaker({ failures, pauseMs, isUp }: BreakerOptions): Br
       return Math.max(1, Math.ceil((looksAt - performance.now()) / 1000))
     },
     async run(call) {
-      mayTry = false
+      // Half open from here on, where this is the trial: no second call comes in beside it.
       const posted = call()
       await policy.execute(() => posted.then(looksDead))
       return posted
