@@ -107,7 +107,8 @@ for (const { title, fault, effect } of UNDECIDED) {
   })
 }
 
-const REFUSED: { title: string; fault: FaultKind; says: string }[] = [
+/** `waitMs`: how long the upstream asks to be left alone; a form that is sent earlier is told so again. */
+const REFUSED: { title: string; fault: FaultKind; says: string; waitMs?: number }[] = [
   {
     title: 'a Result of F',
     fault: { kind: 'envelope', resultStatus: 'F' },
@@ -121,12 +122,13 @@ const REFUSED: { title: string; fault: FaultKind; says: string }[] = [
   },
   {
     title: 'a 429',
-    fault: { kind: 'answer', status: 429, body: {}, headers: { 'retry-after': '7' } },
+    fault: { kind: 'answer', status: 429, body: {}, headers: { 'retry-after': '2' } },
     says: `${en.SignUp.problem['not-sent']} Please try again in about a minute.`,
+    waitMs: 2_000,
   },
 ]
 
-for (const { title, fault, says } of REFUSED) {
+for (const { title, fault, says, waitMs = 0 } of REFUSED) {
   test(`${title} is said in words, and the same person joins by sending the form again`, async ({
     browser,
   }) => {
@@ -136,6 +138,7 @@ for (const { title, fault, says } of REFUSED) {
     await fillSignUp(page, newPerson())
     await submit(page)
     await expect(problems(page)).toContainText(says)
+    await page.waitForTimeout(waitMs)
     await submit(page)
     await expect(page).toHaveURL(/\/en\/account$/)
     await close()

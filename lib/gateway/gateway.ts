@@ -16,8 +16,19 @@ export type Capability =
   | 'updateCardDetail'
   | 'issueCard'
 
-/** What can go wrong between the portal and an upstream; five failures that call for different words and repairs. */
+/**
+ * A call that the portal itself held back, so that the upstream knows nothing of it: the upstream looks dead (`breaker`),
+ * too many calls are under way (`bulkhead`), or it asked for a pause (`retry-after`). Null seconds: nobody knows how long.
+ */
+export type NotSent = {
+  kind: 'not-sent'
+  why: 'breaker' | 'bulkhead' | 'retry-after'
+  retryAfterSeconds: number | null
+}
+
+/** What can go wrong between the portal and an upstream; six failures that call for different words and repairs. */
 export type UpstreamFailure =
+  | NotSent
   | { kind: 'time-out' }
   /** `sent` is false where the request cannot have reached the upstream: refused connection, failed look-up. */
   | { kind: 'network'; sent: boolean }

@@ -4,6 +4,9 @@ import { type Store, store } from '@/lib/store/connect'
 import { type ProgrammeSettings, recentSettings } from '@/lib/store/programme'
 import { readUpstreamSession, saveUpstreamSession } from '@/lib/store/upstream-session'
 import type { Gateway } from './gateway'
+import { withManners } from './http/manners'
+import { post } from './http/post'
+import { isReachable } from './http/reachable'
 import { localGateway } from './local/local-gateway'
 import { miboGateway } from './mibo/mibo-gateway'
 import type { SessionKeep } from './mibo/upstream-session'
@@ -39,6 +42,7 @@ export function gatewayFrom(
     timeoutMs: env.UPSTREAM_TIMEOUT_MS,
     zone: async () => (await settingsOf()).zone,
     keep: keepIn(db, `${MIBO_BASE_URL} ${MIBO_API_ID}`),
+    upstream: withManners(post, { isUp: () => isReachable(MIBO_BASE_URL) }),
   })
 }
 

@@ -20,11 +20,15 @@ export type MemberData = HomeAddress & {
   estatement: true
 }
 
+// JSON can hold what no store takes: U+0000, half a surrogate pair, an id too long for a unique key.
+const storable = z.string().refine(text => text.isWellFormed() && !text.includes('\u0000'))
+const MAX_ID_LENGTH = 256
+
 // Every field but memberID may be null, missing or of another type: one bad field never hides the member.
-const text = z.string().nullish().catch(null)
+const text = storable.nullish().catch(null)
 const integer = z.int().nullish().catch(null)
 const flag = z.boolean().nullish().catch(null)
-const attribute = z.object({ attributeID: z.string(), value: z.string() })
+const attribute = z.object({ attributeID: storable, value: storable })
 
 const attributeList = z
   .unknown()
@@ -42,7 +46,7 @@ const attributeList = z
  * dropped, and so is `nric`, a national identity number that this product never holds.
  */
 export const miboMemberSchema = z.object({
-  memberID: z.string().min(1),
+  memberID: storable.refine(id => id.length >= 1 && id.length <= MAX_ID_LENGTH),
   firstname: text,
   lastname: text,
   displayname: text,

@@ -36,6 +36,17 @@ test("the document's example response is the member, whole", () => {
   })
 })
 
+test('what no store takes is left out of the member, which stays one', () => {
+  const odd = ['\u0000', 'x\udc00']
+  const attributeList = odd.map(value => ({ attributeID: '1', value }))
+  const [firstname, lastname] = odd
+  const body = { ...BRIEF, firstname, lastname, cardNo: firstname, homeCity: lastname, attributeList }
+  expect(answerTo(200, body)).toMatchObject({
+    outcome: 'S',
+    member: { fields: {}, cardNo: null, address: {}, attributeList: [] },
+  })
+})
+
 describe('without a Result envelope the status speaks', () => {
   const PROBLEM = { type: 'about:blank', title: 'No', status: 0 }
   const table: [status: number, body: unknown, outcome: string][] = [
@@ -46,6 +57,10 @@ describe('without a Result envelope the status speaks', () => {
     [200, { ...BRIEF, memberID: null }, 'U'],
     [200, { ...BRIEF, memberID: '' }, 'U'],
     [200, { ...BRIEF, memberID: 7 }, 'U'],
+    [200, { ...BRIEF, memberID: 'M'.repeat(256) }, 'S'],
+    [200, { ...BRIEF, memberID: 'M'.repeat(257) }, 'U'],
+    [200, { ...BRIEF, memberID: 'M\u0000' }, 'U'],
+    [200, { ...BRIEF, memberID: 'M\ud800' }, 'U'],
     [200, {}, 'U'],
     [200, [], 'U'],
     [200, [BRIEF], 'U'],

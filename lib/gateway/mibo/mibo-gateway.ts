@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CreateMemberAnswer, Gateway, NewMember, UpstreamFailure } from '@/lib/gateway/gateway'
-import { failureOf, post } from '@/lib/gateway/http/post'
-import { isReachable } from '@/lib/gateway/http/reachable'
+import type { Upstream } from '@/lib/gateway/http/manners'
+import { failureOf } from '@/lib/gateway/http/post'
 import { log } from '@/lib/log'
 import { memberDataFrom } from '@/lib/membership/member'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
@@ -18,25 +18,28 @@ export type MiboOptions = {
   /** The programme's zone: birth dates travel as its midnights. */
   zone: () => Promise<string>
   keep: SessionKeep
+  /** The loyalty API at `baseUrl`; neither of the two calls may be repeated by it. */
+  upstream: Upstream
 }
 
 /** The client-system type of the source document (1 is for tills and ERPs). */
 const AUTHENTICATION_TYPE = 2
-
-/** A connection stands within a round trip or two, or nobody is there. */
-const REACHABLE_WITHIN_MS = 1_500
 
 /** Assumed: Mibo publishes only Create Member. A sessionId is opaque; nothing but its presence and size is read. */
 const authenticateAnswer = z.object({ sessionId: z.string().min(1).max(512) })
 
 /** The gateway to a Mibo-style loyalty API over HTTP: Authenticate and Create Member, the two calls it can carry. */
 export function miboGateway(options: MiboOptions): Gateway {
-  const { apiId, apiKey, timeoutMs } = options
+  const { apiId, apiKey, timeoutMs, upstream } = options
   const addressOf = (path: string) => `${options.baseUrl.replace(/\/+$/, '')}${path}`
 
   async function openSession(): Promise<Outcome<string, UpstreamFailure>> {
     const credentials = { apiId, apiKey, authenticationType: AUTHENTICATION_TYPE }
-    const posted = await post(addressOf(options.authenticatePath), JSON.stringify(credentials), timeoutMs)
+    const posted = await upstream.post(
+      addressOf(options.authenticatePath),
+      JSON.stringify(credentials),
+      timeoutMs,
+    )
     const parsed =
       posted.ok && posted.answer.status < 300 ? authenticateAnswer.safeParse(posted.answer.body) : null
     if (parsed?.success) return done(parsed.data.sessionId)
@@ -51,10 +54,11 @@ export function miboGateway(options: MiboOptions): Gateway {
     const zone = await options.zone()
     const memberData = memberDataFrom(member.fields, { ...member, zone })
     const body = { apiId, apiKey, sessionId, authenticationType: AUTHENTICATION_TYPE, memberData }
-    const posted = await post(addressOf(options.createMemberPath), JSON.stringify(body), timeoutMs)
+    const posted = await upstream.post(addressOf(options.createMemberPath), JSON.stringify(body), timeoutMs)
     if (posted.ok) return createMemberAnswerFrom(posted.answer, zone)
-    const notSent = posted.failure.kind === 'network' && !posted.failure.sent
-    return notSent ? notSentFor(posted.failure) : { outcome: 'U' as const, failure: posted.failure }
+    const { failure } = posted
+    const isUnsent = failure.kind === 'not-sent' || (failure.kind === 'network' && !failure.sent)
+    return isUnsent ? notSentFor(failure) : { outcome: 'U' as const, failure }
   }
 
   async function createMember(_requestID: string, member: NewMember): Promise<CreateMemberAnswer> {
@@ -78,8 +82,8 @@ export function miboGateway(options: MiboOptions): Gateway {
       const opened = await session.current()
       if (!opened.ok) return opened
       // A session that lives in our store says nothing of an upstream that has gone away since.
-      const answers = await isReachable(options.baseUrl, REACHABLE_WITHIN_MS)
-      return answers ? done(null) : refused({ kind: 'network', sent: false })
+      const failure = await upstream.reach()
+      return failure ? refused(failure) : done(null)
     },
     createMember: async (requestID, member) => {
       const answer = await createMember(requestID, member)
@@ -93,6 +97,6 @@ export function miboGateway(options: MiboOptions): Gateway {
 }
 
 function notSentFor(failure: UpstreamFailure): CreateMemberAnswer {
-  const retryAfterSeconds = failure.kind === 'status' ? failure.retryAfterSeconds : null
+  const retryAfterSeconds = 'retryAfterSeconds' in failure ? failure.retryAfterSeconds : null
   return { outcome: 'not-sent', retryAfterSeconds, failure }
 }

@@ -1,4 +1,7 @@
 import { STUB_CREDENTIALS, type StubLogEntry } from '@/e2e/support/stub-upstream'
+import { withManners } from '@/lib/gateway/http/manners'
+import { post } from '@/lib/gateway/http/post'
+import { isReachable } from '@/lib/gateway/http/reachable'
 import { type MiboOptions, miboGateway } from '@/lib/gateway/mibo/mibo-gateway'
 import type { SessionKeep } from '@/lib/gateway/mibo/upstream-session'
 
@@ -23,6 +26,7 @@ export function miboAt(baseUrl: string, changed: Partial<MiboOptions> = {}) {
     timeoutMs: 5_000,
     zone: async () => 'Asia/Kuala_Lumpur',
     keep: memoryKeep(),
+    upstream: withManners(post, { isUp: () => isReachable(baseUrl) }),
     ...changed,
   })
 }
