@@ -10,7 +10,13 @@ import { submittedIdentities } from './submission'
 export type PendingState = 'none' | 'undecided' | 'found' | 'joined' | 'ended'
 
 /** A browser's own registration; `identities` are those that it was made with, while it is open. */
-export type Pending = { state: PendingState; registrationID: string | null; identities: LoginIdentity[] }
+export type Pending = {
+  state: PendingState
+  /** Joined already, although the upstream has not made the member yet (Result A). */
+  isAccepted: boolean
+  registrationID: string | null
+  identities: LoginIdentity[]
+}
 
 const STATES: Record<Registration['state'], PendingState> = {
   started: 'undecided',
@@ -31,9 +37,14 @@ export async function pendingRegistration(by: {
 }): Promise<Pending> {
   const remembered = by.requestID === null ? null : await findRegistration(store(), by.requestID)
   const row = remembered ?? (by.accountID && (await findRegistrationByID(store(), by.accountID)))
-  if (!row) return { state: 'none', registrationID: null, identities: [] }
+  if (!row) return { state: 'none', isAccepted: false, registrationID: null, identities: [] }
   const { registrationID, submission, state } = row
-  return { state: STATES[state], registrationID, identities: submittedIdentities(submission) }
+  return {
+    state: STATES[state],
+    isAccepted: state === 'accepted',
+    registrationID,
+    identities: submittedIdentities(submission),
+  }
 }
 
 /** The identities of an open registration, for a proof that came from it. */

@@ -33,6 +33,14 @@ export async function findHolder(db: Database, identity: LoginIdentity): Promise
   return row ? { heldBy: row.heldBy, isAccount: row.account !== null } : null
 }
 
+/** The identities of an account that codes proved. */
+export function readProvedIdentities(db: Database, accountID: string) {
+  return db
+    .select({ identityType: loginIdentity.identityType, identityKey: loginIdentity.identityKey })
+    .from(loginIdentity)
+    .where(and(eq(loginIdentity.accountID, accountID), isNotNull(loginIdentity.provedAt)))
+}
+
 /**
  * Whether an account was confirmed by another identity and never by this one: then this one, although it is on it,
  * opens it for nobody.
@@ -42,10 +50,7 @@ export async function isConfirmedOtherwise(
   accountID: string,
   identity: LoginIdentity,
 ): Promise<boolean> {
-  const proved = await db
-    .select({ identityType: loginIdentity.identityType, identityKey: loginIdentity.identityKey })
-    .from(loginIdentity)
-    .where(and(eq(loginIdentity.accountID, accountID), isNotNull(loginIdentity.provedAt)))
+  const proved = await readProvedIdentities(db, accountID)
   const isThis = (row: (typeof proved)[number]) =>
     row.identityType === identity.identityType && row.identityKey === identityKey(identity)
   return proved.length > 0 && !proved.some(isThis)

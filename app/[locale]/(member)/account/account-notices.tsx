@@ -1,18 +1,45 @@
+import { Field } from '@/components/forms/field'
 import { Notice } from '@/components/forms/notice'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import type { AccountView } from './account-view'
+import { bindMyCard } from './actions'
 
-type Props = { locale: Locale; t: Words<'Account'>; missing: AccountView['missing']; upstreamAway: boolean }
+type Props = {
+  locale: Locale
+  t: Words<'Account'>
+  missing: AccountView['missing']
+  notice: string | string[] | undefined
+}
+
+/** Without JavaScript of its own: it is needed once, by few. */
+function CardNumberForm({ t }: { t: Words<'Account'> }) {
+  return (
+    <form action={bindMyCard} className="notice-form">
+      <Field name="cardNo" label={t('cardNo.label')}>
+        <input className="input" id="cardNo" name="cardNo" dir="ltr" autoComplete="off" required />
+      </Field>
+      <button className="button button-quiet" type="submit">
+        {t('cardNo.submit')}
+      </button>
+    </form>
+  )
+}
 
 /** What a member should know before looking at the figures: what is missing, and why. */
-export function AccountNotices({ locale, t, missing, upstreamAway }: Props) {
+export function AccountNotices({ locale, t, missing, notice }: Props) {
+  const problem = (['no-member', 'unreachable'] as const).find(code => code === notice)
   return (
     <>
-      {upstreamAway && (
+      {notice === 'upstream-away' && (
         <Notice role="status" title={t('upstreamAway.title')}>
           {t('upstreamAway.text')}
+        </Notice>
+      )}
+      {missing === 'unnumbered' && problem && (
+        <Notice role="alert" tone="bad">
+          {t(`cardNo.problem.${problem}`)}
         </Notice>
       )}
       {missing && (
@@ -26,6 +53,7 @@ export function AccountNotices({ locale, t, missing, upstreamAway }: Props) {
               <a href={href(locale, '/sign-up/pending')}>{t('prove')}</a>
             </p>
           )}
+          {missing === 'unnumbered' && <CardNumberForm t={t} />}
         </Notice>
       )}
     </>

@@ -20,8 +20,11 @@ export type AccountView = {
   validUntil: string | null
   detail: CardDetail | null
   assets: MemberAssets | null
-  /** `accepted`: the upstream has not made the member yet; `found`: it has, and the identity is still to be proved. */
-  missing: InquiryProblem | 'accepted' | 'found' | null
+  /**
+   * `accepted`: the upstream has not made the member yet; `found`: it has, and the identity is still to be proved;
+   * `unnumbered`: the member is known, but no inquiry told the card's number.
+   */
+  missing: InquiryProblem | 'accepted' | 'found' | 'unnumbered' | null
 }
 
 const asked = <T>(key: MemberKey | null, ask: (key: MemberKey) => Promise<Outcome<T, InquiryProblem>>) =>
@@ -52,9 +55,10 @@ export async function accountView(account: Account, preferred: readonly string[]
   }
 }
 
-async function whyUnmade({ accountID }: Account): Promise<'accepted' | 'found'> {
-  const { state } = await pendingRegistration({ requestID: null, accountID })
-  return state === 'found' ? 'found' : 'accepted'
+async function whyUnmade({ accountID }: Account): Promise<'accepted' | 'found' | 'unnumbered'> {
+  const { state, isAccepted } = await pendingRegistration({ requestID: null, accountID })
+  if (isAccepted) return 'accepted'
+  return state === 'found' ? 'found' : 'unnumbered'
 }
 
 /** Mibo leaves memberSince empty and fills startDate (domain 4, trap 14). */

@@ -31,12 +31,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     <MemberShell locale={locale} path="/account" name={view.name}>
       <div className="wrap member-page">
         <h1>{t('greeting', { name: view.name })}</h1>
-        <AccountNotices
-          locale={locale}
-          t={t}
-          missing={view.missing}
-          upstreamAway={notice === 'upstream-away'}
-        />
+        <AccountNotices locale={locale} t={t} missing={view.missing} notice={notice} />
         <MembershipCard
           t={card}
           locale={locale}
