@@ -5,7 +5,9 @@ import { BRAND } from './brand'
 import { LanguageSwitch } from './language-switch'
 import { ThemeSwitch } from './theme-switch'
 
-export function SiteFooter({ locale, path, t }: { locale: Locale; path: string; t: Words<'Site'> }) {
+type Props = { locale: Locale; path: string; t: Words<'Site'>; form?: string | undefined }
+
+export function SiteFooter({ locale, path, t, form }: Props) {
   return (
     <footer className="site-footer no-print">
       <div className="wrap site-footer-row">
@@ -27,7 +29,7 @@ export function SiteFooter({ locale, path, t }: { locale: Locale; path: string; 
             </ul>
           </nav>
         </div>
-        <LanguageSwitch locale={locale} path={path} label={t('language')} />
+        <LanguageSwitch locale={locale} path={path} label={t('language')} form={form} />
         <ThemeSwitch locale={locale} path={path} t={t} />
       </div>
     </footer>

@@ -12,18 +12,20 @@ type SiteShellProps = {
   t: Words<'Site'>
   /** A member's `<MemberBar>`; handed in, or its JavaScript would be part of every visitor's page. */
   bar?: ReactNode
+  /** Id of a long form in the content: switching the language takes along what was typed. */
+  form?: string
   children: ReactNode
 }
 
 /** Header, content and footer of every page. */
-export function SiteShell({ locale, path, t, bar, children }: SiteShellProps) {
+export function SiteShell({ locale, path, t, bar, form, children }: SiteShellProps) {
   return (
     <div className={bar ? 'shell shell-member' : 'shell'}>
       <SiteHeader locale={locale}>{bar ?? <VisitorNav locale={locale} path={path} t={t} />}</SiteHeader>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter locale={locale} path={path} t={t} />
+      <SiteFooter locale={locale} path={path} t={t} form={form} />
     </div>
   )
 }

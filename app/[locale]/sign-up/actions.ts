@@ -27,6 +27,8 @@ export async function signUp(_state: FormState, form: FormData): Promise<FormSta
   const rules = signUpRulesFrom(settings, todayIn(settings.zone))
   const posted = formTexts(form, postedNamesOf(rules))
   const typed = { ...posted, 'MOBILE_PHONE.understood': understoodPhone(posted) }
+  // Only the language was switched: what was typed is shown in the other one, and nothing is sent.
+  if (formTexts(form, ['language']).language !== '') return refusedForm(typed, {})
   const parsed = signUpSchema(rules).safeParse(posted)
   if (!parsed.success) return refusedForm(typed, { fieldProblems: fieldProblemsFrom(parsed.error) })
 

@@ -21,7 +21,7 @@ export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-u
     signUpWords(locale, settings),
   ])
   return (
-    <SiteShell locale={locale} path="/sign-up" t={site}>
+    <SiteShell locale={locale} path="/sign-up" t={site} form="sign-up">
       <div className="wrap-narrow form-page">
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>

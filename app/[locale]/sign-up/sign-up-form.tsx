@@ -57,6 +57,9 @@ export function SignUpForm({
   const showsSummary = problem !== null ? isSent : fieldErrors.length > 0 && (isSent || refusals > 0)
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    // The language switch posts the form elsewhere, as the browser does it.
+    if (submitter?.hasAttribute('formaction')) return
     const form = event.currentTarget
     return checks.handleSubmit(
       () => send(new FormData(form)),
@@ -66,6 +69,7 @@ export function SignUpForm({
 
   return (
     <form
+      id="sign-up"
       className="form"
       ref={checks.form}
       action={plainAction}
