@@ -6,11 +6,11 @@ import { log } from '@/lib/log'
 import { programmeSettings } from '@/lib/programme/settings'
 import { leadsSomewhere } from '@/lib/registration/leads-somewhere'
 import { store } from '@/lib/store/connect'
+import { valueFrom } from '@/lib/store/message-value'
 import { moveMessage, type OutboxRow, readMessage, startSending } from '@/lib/store/outbox'
 import { unseal } from '@/lib/store/sealed'
 import type { Delivery } from './delivery'
 import { deliverMail } from './mail'
-import { valueFrom } from './message-value'
 import { deliverSms } from './sms'
 
 /** A code is valid this long (its mail says so); later it would only mislead. */

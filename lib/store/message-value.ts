@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { OutboxRow } from '@/lib/store/outbox'
-import { unseal } from '@/lib/store/sealed'
+import type { OutboxRow } from './outbox'
+import { unseal } from './sealed'
 
 const codeValues = z.object({ code: z.string().min(1) }).transform(({ code }) => code)
 const linkValues = z.object({ link: z.url() }).transform(({ link }) => link)
