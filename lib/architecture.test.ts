@@ -23,6 +23,9 @@ const partOf = (path: string) =>
     .filter(part => isIn(path, part))
     .toSorted((a, b) => b.length - a.length)[0]
 
+/** The global function, not a method of that name. */
+const CALLS_FETCH = /(?<![.\w])fetch\(/
+
 /** What is wrong with one file's imports; empty where all are allowed. */
 function faultsOf(file: SourceFile): string[] {
   const part = partOf(file.path)
@@ -144,4 +147,12 @@ test('the environment is read in one place', () => {
   const allowed = (path: string) =>
     ENVIRONMENT_READERS.includes(path) || /^(?:bench|lib\/launch)\//.test(path) || !path.includes('/')
   expect(readers.filter(path => !allowed(path))).toEqual([])
+})
+
+test('the outside is asked over HTTP by the gateway alone', () => {
+  const asking = product.filter(
+    ({ path, text }) => /^(?:app|components|lib)\//.test(path) && CALLS_FETCH.test(text),
+  )
+  expect(asking.map(({ path }) => path).filter(path => !path.startsWith('lib/gateway/'))).toEqual([])
+  expect(asking.length).toBeGreaterThan(0)
 })

@@ -8,6 +8,9 @@ import { startMailServer } from './testing/mail-server'
 import { queued, rows, useStore } from './testing/queued'
 import { startWorkerProcess, type WorkerProcess } from './testing/worker-process'
 
+// Processes are started, and a second try comes after up to ten seconds.
+vi.setConfig({ testTimeout: 60_000 })
+
 let database: FreshDatabase
 let server: Awaited<ReturnType<typeof startMailServer>>
 let workers: WorkerProcess[]
@@ -40,7 +43,7 @@ async function worker(): Promise<WorkerProcess> {
 
 const states = async () => (await rows(database.db)).map(({ state }) => state)
 
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 40_000, interval: 50 })
 
 /** As if the minute had passed after which a job is taken from a worker that does not end it, and then looked at. */
 async function expireJobs(): Promise<void> {
@@ -98,7 +101,7 @@ test('a worker killed while the mail server had the text is followed by another 
   await until(async () => expect(await states()).toEqual(['unclear']))
   await sleep(1_500)
   expect(server.seen.texts).toBe(1)
-}, 40_000)
+})
 
 test('two workers share twenty messages and send each once', async () => {
   for (let count = 0; count < 20; count++) await queued(database.db, { kind: 'ready' })

@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss'
+import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { reconcile } from '@/lib/registration/reconcile'
 import { store } from '@/lib/store/connect'
@@ -14,6 +15,9 @@ const SENDING_MS = 40_000
 /** How long messages under way may take once the worker is to stop, and the worker itself. */
 const GRACE_MS = 5_000
 const STOP_MS = 12_000
+
+// A wrong setting must end it here, with its name, and not look like a store that is away.
+config()
 
 const stopping = new AbortController()
 const hurrying = new AbortController()
