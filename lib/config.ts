@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { BESIDE_MEMBERSHIPS, membershipsVariables } from './config/memberships'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
@@ -76,12 +77,11 @@ function wholeNumber(min: number, max: number) {
 
 const wirePath = z.string().regex(/^\/[\w\-./]*$/, 'must be a path that begins with /')
 
-/** Looked at even where another variable is wrong, so that one start names them all. */
-const besideMibo = (name: string) => ({
-  path: [name],
-  message: 'must be set where MIBO_BASE_URL is',
-  when: () => true,
-})
+/** Each base address, and what must be set where it is. */
+const BESIDE = [
+  ['MIBO_BASE_URL', ['MIBO_API_ID', 'MIBO_API_KEY']],
+  ['MEMBERSHIPS_BASE_URL', BESIDE_MEMBERSHIPS],
+] as const
 
 const environment = z
   .object({
@@ -89,6 +89,8 @@ const environment = z
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
     HOST: host.default('127.0.0.1'),
     ICON_HOSTS: commaList.pipe(z.array(hostAndPort)).default([]),
+    ...membershipsVariables,
+    MEMBERSHIPS_BASE_URL: safeUrl.optional(),
     MIBO_API_ID: z.string().min(1).optional(),
     MIBO_API_KEY: z.string().min(1).optional(),
     MIBO_AUTHENTICATE_PATH: wirePath.default('/api/authenticate'),
@@ -103,8 +105,16 @@ const environment = z
     TRUSTED_PROXIES: commaList.pipe(z.array(addressRange)).default([]),
     UPSTREAM_TIMEOUT_MS: wholeNumber(100, 120_000).default(10_000),
   })
-  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_ID, besideMibo('MIBO_API_ID'))
-  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_KEY, besideMibo('MIBO_API_KEY'))
+  .superRefine(
+    (env, context) => {
+      for (const [base, names] of BESIDE) {
+        for (const name of env[base] ? names.filter(each => !env[each]) : [])
+          context.addIssue({ code: 'custom', path: [name], message: `must be set where ${base} is` })
+      }
+    },
+    // Looked at even where another variable is wrong, so that one start names them all.
+    { when: () => true },
+  )
 
 export type Config = z.infer<typeof environment>
 
