@@ -4,7 +4,9 @@ import { type Store, store } from '@/lib/store/connect'
 import { type ProgrammeSettings, recentSettings } from '@/lib/store/programme'
 import { readUpstreamSession, saveUpstreamSession } from '@/lib/store/upstream-session'
 import type { Gateway } from './gateway'
+import { post } from './http/post'
 import { localGateway } from './local/local-gateway'
+import { MEMBERSHIPS_CAPABILITIES, membershipsCalls } from './memberships/memberships-calls'
 import { miboGateway } from './mibo/mibo-gateway'
 import type { SessionKeep } from './mibo/upstream-session'
 
@@ -22,7 +24,27 @@ function keepIn(db: Store, upstream: string): SessionKeep {
   }
 }
 
-/** The gateway that the environment asks for: a loyalty API where MIBO_BASE_URL is set, else the embedded service. */
+/** The signed calls of the Memberships API; null unless lib/config.ts found the whole set. */
+function membershipsFrom(settingsOf: () => Promise<ProgrammeSettings>, env: ReturnType<typeof config>) {
+  const { MEMBERSHIPS_BASE_URL: baseUrl, MEMBERSHIPS_CLIENT_ID: clientId, MEMBERSHIPS_APP_ID: appId } = env
+  const { MEMBERSHIPS_PRIVATE_KEY: privateKey, MEMBERSHIPS_PEER_PUBLIC_KEY: peerPublicKey } = env
+  if (!baseUrl || !clientId || !appId || !privateKey || !peerPublicKey) return null
+  return membershipsCalls({
+    baseUrl,
+    clientId,
+    appId,
+    privateKey,
+    peerPublicKey,
+    timeoutMs: env.UPSTREAM_TIMEOUT_MS,
+    growthKind: async () => (await settingsOf()).growthKind,
+    post,
+  })
+}
+
+/**
+ * The gateway that the environment asks for: a loyalty API where MIBO_BASE_URL is set, else the embedded service. With
+ * MEMBERSHIPS_BASE_URL beside it, a loyalty API that can be read as well.
+ */
 export function gatewayFrom(
   db: Store,
   settingsOf: () => Promise<ProgrammeSettings>,
@@ -30,7 +52,7 @@ export function gatewayFrom(
 ): Gateway {
   const { MIBO_BASE_URL, MIBO_API_ID, MIBO_API_KEY } = env
   if (!MIBO_BASE_URL) return localGateway(db, settingsOf)
-  return miboGateway({
+  const mibo = miboGateway({
     baseUrl: MIBO_BASE_URL,
     authenticatePath: env.MIBO_AUTHENTICATE_PATH,
     createMemberPath: env.MIBO_CREATE_MEMBER_PATH,
@@ -40,6 +62,9 @@ export function gatewayFrom(
     zone: async () => (await settingsOf()).zone,
     keep: keepIn(db, `${MIBO_BASE_URL} ${MIBO_API_ID}`),
   })
+  const memberships = membershipsFrom(settingsOf, env)
+  if (!memberships) return mibo
+  return { ...mibo, ...memberships, capabilities: [...mibo.capabilities, ...MEMBERSHIPS_CAPABILITIES] }
 }
 
 const held = globalThis as typeof globalThis & { portalGateway?: Gateway }

@@ -74,5 +74,6 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
     },
     inquireCardDetail: who => asked('inquireCardDetail', () => cardDetail(who)),
     inquireMemberAssets: member => asked('inquireMemberAssets', () => memberAssets(member)),
+    updateCardDetail: async () => refused('not-offered'),
   }
 }

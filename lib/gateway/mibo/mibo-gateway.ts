@@ -88,6 +88,7 @@ export function miboGateway(options: MiboOptions): Gateway {
     },
     inquireCardDetail: async () => refused('not-offered'),
     inquireMemberAssets: async () => refused('not-offered'),
+    updateCardDetail: async () => refused('not-offered'),
   }
 }
 

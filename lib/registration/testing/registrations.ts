@@ -58,6 +58,7 @@ export function gatewayAnswering(
     },
     inquireCardDetail: async () => refused('not-offered'),
     inquireMemberAssets: async () => refused('not-offered'),
+    updateCardDetail: async () => refused('not-offered'),
   }
 }
 
