@@ -151,7 +151,7 @@ function withEnvelope(fault: Extract<FaultKind, { kind: 'envelope' }>, truly: un
   const status = fault.resultStatus === null ? {} : { resultStatus: fault.resultStatus }
   const result = { ...status, resultCode: fault.resultCode ?? 'STUB', resultMessage: 'As the test asked' }
   const fields = typeof truly === 'object' ? truly : {}
-  return fault.under === 'result' ? { result, ...fields } : { ...result, ...fields }
+  return fault.under === 'result' ? { ...fields, result } : { ...result, ...fields }
 }
 
 async function drip(response: ServerResponse, body: Buffer, everyMs: number): Promise<void> {
