@@ -74,8 +74,13 @@ export function membershipsCaller(options: MembershipsOptions): Ask {
     if (!answer.ok) log.warn({ event: 'upstream', call, failure: answer.problem })
     else if (answer.value.resultStatus !== 'S') {
       const { resultStatus, resultCode } = answer.value
-      log.warn({ event: 'upstream', call, resultStatus, code: masked(resultCode) })
+      log.warn({ event: 'upstream', call, resultStatus, code: loggedCode(resultCode) })
     }
     return answer
   }
+}
+
+/** A code as the documents write them; whatever else an upstream puts there may be about a person. */
+function loggedCode(resultCode: string): string {
+  return /^[A-Z][A-Z\d_]*$/.test(resultCode) ? masked(resultCode) : ''
 }
