@@ -22,6 +22,8 @@ export type StubUpstream = {
   members: readonly StubMember[]
   /** Queues faults; each call takes the first that is meant for it. */
   fault(...faults: Fault[]): void
+  /** Drops the faults that no call has taken. */
+  clearFaults(): void
   /** Identities (e-mail in lower case, mobileNo without plus) of members made elsewhere. */
   know(...identities: string[]): void
   setDuplicates(duplicates: StubMembers['duplicates']): void
@@ -131,6 +133,9 @@ export async function startStubUpstream(port = 0): Promise<StubUpstream> {
     log,
     members: state.members,
     fault: (...queued) => void faults.push(...queued),
+    clearFaults: () => {
+      faults.length = 0
+    },
     know: (...identities) => {
       for (const identity of identities) state.know(identity)
     },
