@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { BESIDE_MEMBERSHIPS, membershipsVariables } from './config/memberships'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
@@ -111,12 +112,12 @@ function wholeNumber(min: number, max: number) {
 
 const wirePath = z.string().regex(/^\/[\w\-./]*$/, 'must be a path that begins with /')
 
-/** Looked at even where another variable is wrong, so that one start names them all. */
-const beside = (other: string, name: string) => ({
-  path: [name],
-  message: `must be set where ${other} is`,
-  when: () => true,
-})
+/** Each base address, and what must be set where it is. */
+const BESIDE = [
+  ['MIBO_BASE_URL', ['MIBO_API_ID', 'MIBO_API_KEY']],
+  ['MEMBERSHIPS_BASE_URL', BESIDE_MEMBERSHIPS],
+  ['SMTP_URL', ['MAIL_FROM']],
+] as const
 
 const environment = z
   .object({
@@ -125,6 +126,8 @@ const environment = z
     HOST: host.default('127.0.0.1'),
     ICON_HOSTS: commaList.pipe(z.array(hostAndPort)).default([]),
     MAIL_FROM: mailFrom.optional(),
+    ...membershipsVariables,
+    MEMBERSHIPS_BASE_URL: safeUrl.optional(),
     MIBO_API_ID: z.string().min(1).optional(),
     MIBO_API_KEY: z.string().min(1).optional(),
     MIBO_AUTHENTICATE_PATH: wirePath.default('/api/authenticate'),
@@ -141,9 +144,16 @@ const environment = z
     TRUSTED_PROXIES: commaList.pipe(z.array(addressRange)).default([]),
     UPSTREAM_TIMEOUT_MS: wholeNumber(100, 120_000).default(10_000),
   })
-  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_ID, beside('MIBO_BASE_URL', 'MIBO_API_ID'))
-  .refine(env => !env.MIBO_BASE_URL || env.MIBO_API_KEY, beside('MIBO_BASE_URL', 'MIBO_API_KEY'))
-  .refine(env => !env.SMTP_URL || env.MAIL_FROM, beside('SMTP_URL', 'MAIL_FROM'))
+  .superRefine(
+    (env, context) => {
+      for (const [base, names] of BESIDE) {
+        for (const name of env[base] ? names.filter(each => !env[each]) : [])
+          context.addIssue({ code: 'custom', path: [name], message: `must be set where ${base} is` })
+      }
+    },
+    // Looked at even where another variable is wrong, so that one start names them all.
+    { when: () => true },
+  )
 
 export type Config = z.infer<typeof environment>
 

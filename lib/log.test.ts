@@ -1,9 +1,10 @@
 import { format } from 'node:util'
 import { symbols } from 'pino'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { FAULT_KINDS, type FaultKind } from '@/e2e/support/stub-fault'
+import { FAULT_KINDS, type Fault, type FaultKind } from '@/e2e/support/stub-fault'
 import { STUB_CREDENTIALS, startStubUpstream } from '@/e2e/support/stub-upstream'
 import { personWith } from '@/lib/gateway/contract'
+import { membershipsAt } from '@/lib/gateway/memberships/testing/memberships-at'
 import { memoryKeep, miboAt } from '@/lib/gateway/mibo/testing/mibo-at'
 import { log, masked } from './log'
 
@@ -96,6 +97,34 @@ describe('a secret never reaches the log', () => {
     ]
     expect(secrets.filter(secret => printed.includes(secret))).toEqual([])
   }, 30_000)
+})
+
+test('nothing of a card, an identity or an upstream’s words reaches the log', async () => {
+  const stub = await startStubUpstream()
+  const { cardNo, memberID } = stub.addMember({ firstname: 'Aminah', email: 'aminah@example.com' })
+  const calls = membershipsAt(stub, { timeoutMs: 300 })
+  const identity = { identityType: 'EMAIL', identityNo: 'aminah@example.com' } as const
+  const faults: Fault[] = [
+    { kind: 'html' },
+    { kind: 'hang' },
+    { kind: 'wrong-types' },
+    { kind: 'unsigned', how: 'wrong' },
+    { kind: 'envelope', under: 'result', resultStatus: 'F', resultCode: 'Aminah 60176668702' },
+  ]
+  for (const fault of faults) {
+    stub.fault({ ...fault, times: 4 })
+    await calls.inquireCardDetail({ memberID, cardNo })
+    await calls.inquireCardDetail(identity)
+    await calls.inquireMemberAssets({ memberID, cardNo })
+    await calls.updateCardDetail({ memberID, cardNo }, { FIRST_NAME: 'Aminah' }, new Date())
+  }
+  const { MEMBERSHIPS_PRIVATE_KEY = '', MEMBERSHIPS_CLIENT_ID = '' } = stub.environment()
+  await stub.close()
+  // An update needs no more than the status of wrong-types.
+  expect(lines).toHaveLength(4 * faults.length - 1)
+  const personal = ['Aminah', 'aminah', 'example.com', cardNo, memberID, '6017', 'As the test asked']
+  for (const secret of [...personal, MEMBERSHIPS_PRIVATE_KEY.slice(40, 80), MEMBERSHIPS_CLIENT_ID])
+    expect(lines.join()).not.toContain(secret)
 })
 
 test.each([

@@ -1,4 +1,6 @@
-import { FAULT_KINDS, type Fault, type TrueAnswer } from './stub-fault'
+import { recordFrom } from '@/lib/membership/json-value'
+import { postedCard } from './stub-cards'
+import { FAULT_KINDS, type Fault, STUB_CALLS, type TrueAnswer } from './stub-fault'
 import { DUPLICATES, type Duplicates } from './stub-members'
 import type { StubUpstream } from './stub-upstream'
 
@@ -7,7 +9,8 @@ function isFault(value: unknown): value is Fault {
     typeof value === 'object' &&
     value !== null &&
     'kind' in value &&
-    FAULT_KINDS.some(kind => kind === value.kind)
+    FAULT_KINDS.some(kind => kind === value.kind) &&
+    (!('call' in value) || STUB_CALLS.some(call => call === value.call))
   )
 }
 
@@ -22,7 +25,9 @@ const misspelled: TrueAnswer = { status: 400, body: { done: false } }
 
 /**
  * A test's wish over HTTP: `POST /__fault` (one fault or a list), `/__known` (identities), `/__duplicates` (one of
- * DUPLICATES), `/__expire`, `/__reset`; `GET /__log` and `/__members` show what happened. A misspelled one gets 400.
+ * DUPLICATES), `/__expire`, `/__reset`; of the memberships calls `/__member` (memberData of somebody made at the till),
+ * `/__card` (`{cardNo, card}`), `/__extend-info` (false withholds it); `GET /__log` and `/__members` show what happened.
+ * A misspelled one gets 400.
  */
 export function controlStub(stub: StubUpstream, path: string, body: unknown): TrueAnswer {
   const list = listOf(body)
@@ -41,6 +46,18 @@ export function controlStub(stub: StubUpstream, path: string, body: unknown): Tr
     case '/__duplicates':
       if (!isDuplicates(body)) return misspelled
       stub.setDuplicates(body)
+      return done
+    case '/__member': {
+      const memberData = recordFrom(body)
+      return memberData ? { status: 200, body: stub.addMember(memberData) } : misspelled
+    }
+    case '/__card': {
+      const posted = postedCard.safeParse(body)
+      return posted.success && stub.setCard(posted.data.cardNo, posted.data.card) ? done : misspelled
+    }
+    case '/__extend-info':
+      if (typeof body !== 'boolean') return misspelled
+      stub.withholdExtendInfo(!body)
       return done
     case '/__expire':
       stub.expireSessions()

@@ -1,8 +1,19 @@
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { FalseSignature } from './stub-signature'
 
-export type StubCall = 'authenticate' | 'createMember'
+export const MEMBERSHIPS_CALLS = ['inquireCardDetail', 'inquireMemberAssets', 'updateCardDetail'] as const
+
+export type MembershipsCall = (typeof MEMBERSHIPS_CALLS)[number]
+
+/** Every call, so that a misspelled one is refused. */
+export const STUB_CALLS = ['authenticate', 'createMember', ...MEMBERSHIPS_CALLS] as const
+
+export type StubCall = (typeof STUB_CALLS)[number]
+
+/** Headers that prove an answer's bytes; none for the calls that sign nothing. */
+export type Prove = (raw: Buffer, lie?: FalseSignature) => Record<string, string>
 
 /** What a call gets instead of its true answer. Plain JSON, so that it can be posted to `/__fault`. */
 export type FaultKind =
@@ -29,6 +40,8 @@ export type FaultKind =
   | { kind: 'reset' }
   /** The true answer, later: for calls that must overlap. */
   | { kind: 'late'; afterMs: number }
+  /** The true answer without a signature that may be taken: none at all unless `how` says what it has. */
+  | { kind: 'unsigned'; how?: FalseSignature }
 
 /** Every kind, so that a misspelled one is refused. */
 export const FAULT_KINDS = [
@@ -46,25 +59,41 @@ export const FAULT_KINDS = [
   'redirect',
   'reset',
   'late',
+  'unsigned',
 ] as const satisfies readonly FaultKind['kind'][]
 
-/** `call`: which of the two, both where absent. `times`: how many calls, one where absent. `effect`: the call is done first. */
+/** `call`: which of them, the next of any where absent. `times`: how many calls, one where absent. `effect`: the call is done first. */
 export type Fault = FaultKind & { call?: StubCall; times?: number; effect?: boolean }
 
 export type TrueAnswer = { status: number; body: unknown }
 
-export function sendJson(response: ServerResponse, { status, body }: TrueAnswer, headers = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+const provesNothing: Prove = () => ({})
+
+export function sendJson(
+  response: ServerResponse,
+  { status, body }: TrueAnswer,
+  headersFor: Prove = provesNothing,
+): void {
+  const raw = Buffer.from(JSON.stringify(body))
+  response.writeHead(status, { 'content-type': 'application/json', ...headersFor(raw) }).end(raw)
 }
 
+const WRONG_TYPES = {
+  ...{ memberID: 12_345, sessionId: ['x'], firstname: {}, gender: 'F' },
+  ...{ result: { resultStatus: 'S' }, cardFields: { EMAIL: 7 }, assetDetails: 'x', extendInfo: [] },
+}
 const HUGE_BYTES = 200_000_000
 const CHUNK = Buffer.alloc(65_536, 'a')
 
-/** Sends what the fault says; `truly` is what the call would have answered. */
+/**
+ * Sends what the fault says; `truly` is what the call would have answered. What the upstream itself would say is proved
+ * as its answers are; what a proxy or a broken line makes of it is not.
+ */
 export async function sendFault(
   response: ServerResponse,
   fault: FaultKind,
   truly: TrueAnswer,
+  prove: Prove = provesNothing,
 ): Promise<void> {
   const json = Buffer.from(JSON.stringify(truly.body))
   const half = json.subarray(0, Math.ceil(json.length / 2))
@@ -72,10 +101,13 @@ export async function sendFault(
   switch (fault.kind) {
     case 'answer':
       if (fault.text === undefined && fault.body !== undefined)
-        return sendJson(response, { ...fault, body: fault.body }, fault.headers)
+        return sendJson(response, { ...fault, body: fault.body }, raw => ({
+          ...prove(raw),
+          ...fault.headers,
+        }))
       return void response.writeHead(fault.status, fault.headers).end(fault.text)
     case 'envelope':
-      return sendJson(response, { status: fault.status ?? 200, body: withEnvelope(fault, truly.body) })
+      return sendJson(response, { status: fault.status ?? 200, body: withEnvelope(fault, truly.body) }, prove)
     case 'html':
       return void response
         .writeHead(fault.status ?? 200, { 'content-type': 'text/html' })
@@ -83,18 +115,15 @@ export async function sendFault(
     case 'empty':
       return void response.writeHead(fault.status ?? 200, type).end()
     case 'truncated':
-      return void response.writeHead(truly.status, type).end(half)
+      return void response.writeHead(truly.status, { ...type, ...prove(half) }).end(half)
     case 'cut':
       response.writeHead(truly.status, { ...type, 'content-length': json.length })
       response.write(half, () => response.destroy())
       return
     case 'wrong-types':
-      return sendJson(response, {
-        status: truly.status,
-        body: { memberID: 12_345, sessionId: ['x'], firstname: {}, gender: 'F' },
-      })
+      return sendJson(response, { status: truly.status, body: WRONG_TYPES }, prove)
     case 'drip':
-      response.writeHead(truly.status, { ...type, 'content-length': json.length })
+      response.writeHead(truly.status, { ...type, ...prove(json), 'content-length': json.length })
       return drip(response, json, fault.everyMs ?? 50)
     case 'hang':
       return
@@ -112,7 +141,9 @@ export async function sendFault(
       return
     case 'late':
       await pause(fault.afterMs)
-      return sendJson(response, truly)
+      return sendJson(response, truly, prove)
+    case 'unsigned':
+      return sendJson(response, truly, raw => prove(raw, fault.how ?? 'absent'))
   }
 }
 
@@ -120,7 +151,7 @@ function withEnvelope(fault: Extract<FaultKind, { kind: 'envelope' }>, truly: un
   const status = fault.resultStatus === null ? {} : { resultStatus: fault.resultStatus }
   const result = { ...status, resultCode: fault.resultCode ?? 'STUB', resultMessage: 'As the test asked' }
   const fields = typeof truly === 'object' ? truly : {}
-  return fault.under === 'result' ? { result, ...fields } : { ...result, ...fields }
+  return fault.under === 'result' ? { ...fields, result } : { ...result, ...fields }
 }
 
 async function drip(response: ServerResponse, body: Buffer, everyMs: number): Promise<void> {

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { CREATE_MEMBER_REQUEST, CREATE_MEMBER_RESPONSE } from '@/e2e/fixtures/create-member-example'
 import type { TrueAnswer } from './stub-fault'
 
-export type StubMember = Record<string, unknown> & { memberID: string }
+export type StubMember = Record<string, unknown> & { memberID: string; cardNo: string }
 
 /** The credentials that the stub takes: the example's, which plainly open nothing elsewhere. */
 export const STUB_CREDENTIALS = { apiId: CREATE_MEMBER_REQUEST.apiId, apiKey: CREATE_MEMBER_REQUEST.apiKey }
@@ -26,6 +26,19 @@ export class StubMembers {
     this.duplicates = '409'
   }
 
+  /** An identity of a member made elsewhere: an e-mail address in lower case, a mobileNo without plus. */
+  know(identity: string): void {
+    this.known.add(identity)
+  }
+
+  /** A member made at the till: a true member with all that Create Member would have answered. */
+  add(memberData: Record<string, unknown>): StubMember {
+    const member = memberOf(memberData)
+    this.members.push(member)
+    for (const identity of identitiesIn(memberData)) this.known.add(identity)
+    return member
+  }
+
   authenticate(body: Record<string, unknown>): TrueAnswer {
     if (!hasCredentials(body)) return problem(401, 'Wrong apiId or apiKey')
     // As long as the document's: a UUID and six more.
@@ -44,10 +57,7 @@ export class StubMembers {
     if (typeof data !== 'object' || data === null) return problem(400, 'memberData is missing')
     const given: Record<string, unknown> = { ...data }
     if (!given.firstname || !given.displayname) return problem(400, 'firstname and displayname are required')
-    const identities = [given.email, given.mobileNo].flatMap(value =>
-      value ? [String(value).toLowerCase()] : [],
-    )
-    const isKnown = identities.some(identity => this.known.has(identity))
+    const isKnown = identitiesIn(given).some(identity => this.known.has(identity))
     if (isKnown && this.duplicates !== 'allow') {
       const result = {
         resultStatus: 'F',
@@ -56,13 +66,12 @@ export class StubMembers {
       }
       return { status: this.duplicates === '409' ? 409 : 200, body: result }
     }
-    const member = memberOf(given)
-    if (effect) {
-      this.members.push(member)
-      for (const identity of identities) this.known.add(identity)
-    }
-    return { status: 200, body: member }
+    return { status: 200, body: effect ? this.add(given) : memberOf(given) }
   }
+}
+
+function identitiesIn({ email, mobileNo }: Record<string, unknown>): string[] {
+  return [email, mobileNo].flatMap(value => (value ? [String(value).toLowerCase()] : []))
 }
 
 function hasCredentials(body: Record<string, unknown>): boolean {

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberFields } from '@/lib/membership/member'
 import type { Capability, CreateMemberAnswer, Gateway, NewMember } from './gateway'
+import { inquiryContract } from './testing/inquiry-contract'
 
 /** A gateway on trial, and how many members whatever stands behind it holds. */
 export type GatewayOnTrial = { gateway: Gateway; countMembers(): Promise<number>; close(): Promise<void> }
@@ -10,7 +11,6 @@ export type GatewayOnTrial = { gateway: Gateway; countMembers(): Promise<number>
 export type AdapterPromise = { capabilities: readonly Capability[]; createsOnce: boolean }
 
 const NO_CONSENT = { email: false, sms: false }
-const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 /** Malaysian mobile numbers that nobody else in this run has. */
 const newPhone = () => `+6017${randomInt(1_000_000, 10_000_000)}`
@@ -142,38 +142,10 @@ export function gatewayContract(
       expect(await trial.countMembers()).toBe(before + 1)
     })
 
-    const inquiries = [
-      [
-        'inquireCardDetail',
-        (memberID: string) => trial.gateway.inquireCardDetail({ memberID, cardNo: null }),
-      ],
-      [
-        'inquireMemberAssets',
-        (memberID: string) => trial.gateway.inquireMemberAssets({ memberID, cardNo: null }),
-      ],
-    ] as const
-    test.each(inquiries)(
-      'answers %s for a member and for nobody as its capabilities say',
-      async (call, inquire) => {
-        const { memberID } = memberIn(await create(personWith()))
-        if (promise.capabilities.includes(call)) {
-          expect(await inquire(memberID)).toMatchObject({ ok: true })
-          expect(await inquire(NOBODY)).toEqual({ ok: false, problem: 'no-member' })
-        } else {
-          expect(await inquire(memberID)).toEqual({ ok: false, problem: 'not-offered' })
-        }
-      },
+    inquiryContract(
+      promise.capabilities,
+      () => trial.gateway,
+      async fields => memberIn(await create(personWith(fields))),
     )
-
-    if (promise.capabilities.includes('inquireCardDetail')) {
-      test('shows the card that Create Member answered, with nothing on it yet', async () => {
-        const member = memberIn(
-          await create(personWith({ LAST_NAME: 'Tan', GENDER: 'F', BIRTH_DATE: '1991-12-31' })),
-        )
-        const inquired = await trial.gateway.inquireCardDetail(member)
-        const { fields, cardNo, allowRedeem } = member
-        expect(inquired).toMatchObject({ ok: true, value: { fields, cardNo, allowRedeem, points: 0 } })
-      })
-    }
   })
 }

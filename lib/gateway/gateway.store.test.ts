@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { STUB_CREDENTIALS, type StubUpstream, startStubUpstream } from '@/e2e/support/stub-upstream'
-import { type Config, config } from '@/lib/config'
+import { type Config, config, configFrom } from '@/lib/config'
 import { connect, type Store } from '@/lib/store/connect'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { SETTINGS } from '@/lib/store/testing/programme-settings'
@@ -26,6 +26,10 @@ const upstream = (): Config => ({
   MIBO_API_ID: STUB_CREDENTIALS.apiId,
   MIBO_API_KEY: STUB_CREDENTIALS.apiKey,
 })
+const reading = (): Config => {
+  const { DATABASE_URL, PORTAL_SECRET } = config()
+  return configFrom({ DATABASE_URL, PORTAL_SECRET: PORTAL_SECRET.join(), ...stub.environment() })
+}
 const gatewayOn = (db: Store, env: Config) => gatewayFrom(db, async () => SETTINGS, env)
 const authenticates = () => stub.log.filter(({ path }) => path === '/api/authenticate').length
 
@@ -57,4 +61,20 @@ test('a store that is away costs one Authenticate more, never the call', async (
   expect(await gateway.createMember('unused', personWith())).toMatchObject({ outcome: 'S' })
   expect(authenticates()).toBe(1)
   await gone.$client.end()
+})
+
+test('with the Memberships API beside it, a loyalty API that can create can be read as well', async () => {
+  const creating = gatewayOn(database.db, upstream())
+  const gateway = gatewayOn(database.db, reading())
+  expect(creating.capabilities).toEqual(['authenticate', 'createMember'])
+  expect(gateway.capabilities).toEqual([
+    ...creating.capabilities,
+    'inquireCardDetail',
+    'inquireMemberAssets',
+    'updateCardDetail',
+  ])
+  const answer = await gateway.createMember('unused', personWith())
+  if (answer.outcome !== 'S') throw new Error(answer.outcome)
+  expect(await gateway.inquireCardDetail(answer.member)).toMatchObject({ value: { points: 0 } })
+  expect(await creating.inquireCardDetail(answer.member)).toEqual({ ok: false, problem: 'not-offered' })
 })

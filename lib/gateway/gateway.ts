@@ -73,15 +73,21 @@ export type CardDetail = MemberKey & {
   validUntil: string | null
 }
 
-/** What a member owns; null is what the answer did not hold, or held unreadably. */
+/** What a member owns; null is what the answer did not hold, or held unreadably. Benefits are none, or unreadable: null. */
 export type MemberAssets = {
   worth: PointsWorth | null
   storedValue: Amount | null
-  benefits: BenefitDetail[]
+  benefits: BenefitDetail[] | null
 }
 
 /** Why a question has no answer: the adapter cannot ask it, nobody is there under this name, or the call failed. */
 export type InquiryProblem = 'not-offered' | 'no-member' | 'unreachable'
+
+/**
+ * Why a change was not made: `refused` says that sending the same again is of no use; after `unreachable` nothing was
+ * changed, after `undecided` perhaps. Both may be sent again, since a change only sets values.
+ */
+export type UpdateProblem = InquiryProblem | 'refused' | 'undecided'
 
 /**
  * The one seam between the portal and whatever keeps the members. Methods are the documented calls; what an adapter
@@ -105,4 +111,13 @@ export type Gateway = {
    */
   releaseIdentity(identity: LoginIdentity): Promise<boolean>
   inquireMemberAssets(member: MemberKey): Promise<Outcome<MemberAssets, InquiryProblem>>
+  /**
+   * Sets the given fields (normalised and checked; never the PASSWORD) and leaves all others. A value can be replaced,
+   * not cleared. `requestTime` is when the person asked: of two changes the later one counts, whichever arrives first.
+   */
+  updateCardDetail(
+    member: MemberKey,
+    fields: MemberFields,
+    requestTime: Date,
+  ): Promise<Outcome<null, UpdateProblem>>
 }

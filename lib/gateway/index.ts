@@ -8,6 +8,7 @@ import { withManners } from './http/manners'
 import { post } from './http/post'
 import { isReachable } from './http/reachable'
 import { localGateway } from './local/local-gateway'
+import { MEMBERSHIPS_CAPABILITIES, membershipsCalls } from './memberships/memberships-calls'
 import { miboGateway } from './mibo/mibo-gateway'
 import type { SessionKeep } from './mibo/upstream-session'
 
@@ -25,7 +26,27 @@ function keepIn(db: Store, upstream: string): SessionKeep {
   }
 }
 
-/** The gateway that the environment asks for: a loyalty API where MIBO_BASE_URL is set, else the embedded service. */
+/** The signed calls of the Memberships API; null unless lib/config.ts found the whole set. */
+function membershipsFrom(settingsOf: () => Promise<ProgrammeSettings>, env: ReturnType<typeof config>) {
+  const { MEMBERSHIPS_BASE_URL: baseUrl, MEMBERSHIPS_CLIENT_ID: clientId, MEMBERSHIPS_APP_ID: appId } = env
+  const { MEMBERSHIPS_PRIVATE_KEY: privateKey, MEMBERSHIPS_PEER_PUBLIC_KEY: peerPublicKey } = env
+  if (!baseUrl || !clientId || !appId || !privateKey || !peerPublicKey) return null
+  return membershipsCalls({
+    baseUrl,
+    clientId,
+    appId,
+    privateKey,
+    peerPublicKey,
+    timeoutMs: env.UPSTREAM_TIMEOUT_MS,
+    growthKind: async () => (await settingsOf()).growthKind,
+    post: withManners(post, { isUp: () => isReachable(baseUrl) }).post,
+  })
+}
+
+/**
+ * The gateway that the environment asks for: a loyalty API where MIBO_BASE_URL is set, else the embedded service. With
+ * MEMBERSHIPS_BASE_URL beside it, a loyalty API that can be read as well.
+ */
 export function gatewayFrom(
   db: Store,
   settingsOf: () => Promise<ProgrammeSettings>,
@@ -33,7 +54,7 @@ export function gatewayFrom(
 ): Gateway {
   const { MIBO_BASE_URL, MIBO_API_ID, MIBO_API_KEY } = env
   if (!MIBO_BASE_URL) return localGateway(db, settingsOf)
-  return miboGateway({
+  const mibo = miboGateway({
     baseUrl: MIBO_BASE_URL,
     authenticatePath: env.MIBO_AUTHENTICATE_PATH,
     createMemberPath: env.MIBO_CREATE_MEMBER_PATH,
@@ -44,6 +65,9 @@ export function gatewayFrom(
     keep: keepIn(db, `${MIBO_BASE_URL} ${MIBO_API_ID}`),
     upstream: withManners(post, { isUp: () => isReachable(MIBO_BASE_URL) }),
   })
+  const memberships = membershipsFrom(settingsOf, env)
+  if (!memberships) return mibo
+  return { ...mibo, ...memberships, capabilities: [...mibo.capabilities, ...MEMBERSHIPS_CAPABILITIES] }
 }
 
 const held = globalThis as typeof globalThis & { portalGateway?: Gateway }

@@ -78,5 +78,6 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       return true
     },
     inquireMemberAssets: member => asked('inquireMemberAssets', () => memberAssets(member)),
+    updateCardDetail: async () => refused('not-offered'),
   }
 }

@@ -93,6 +93,7 @@ export function miboGateway(options: MiboOptions): Gateway {
     inquireCardDetail: async () => refused('not-offered'),
     releaseIdentity: async () => false,
     inquireMemberAssets: async () => refused('not-offered'),
+    updateCardDetail: async () => refused('not-offered'),
   }
 }
 

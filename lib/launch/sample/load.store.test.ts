@@ -89,7 +89,7 @@ describe('the sample programme', () => {
           memberID: account?.memberID ?? null,
           cardNo: null,
         })
-        expect(assets.ok && assets.value.benefits.length, who).toBe(benefits.length)
+        expect(assets.ok && assets.value.benefits?.length, who).toBe(benefits.length)
       }
     }
   })

@@ -59,6 +59,7 @@ export function gatewayAnswering(
     inquireCardDetail: async () => refused('not-offered'),
     releaseIdentity: async () => false,
     inquireMemberAssets: async () => refused('not-offered'),
+    updateCardDetail: async () => refused('not-offered'),
   }
 }
 

@@ -7,7 +7,7 @@ type Props = { t: Words<'Account'>; locale: Locale; view: AccountView }
 
 /** Since when one is a member, and until when the card is valid. */
 export function AccountDates({ t, locale, view }: Props) {
-  const { memberSince, validUntil, zone, missing } = view
+  const { memberSince, validUntil, zone } = view
   return (
     <dl className="facts">
       <div>
@@ -19,9 +19,8 @@ export function AccountDates({ t, locale, view }: Props) {
         <dd>
           {validUntil
             ? formatDay(validUntil, locale, zone)
-            : missing === 'accepted' || missing === 'found'
-              ? t('notKnown')
-              : t('noEnd')}
+            : // Both dates come from one answer: where the first is unknown, so is whether there is an end.
+              t(memberSince === null ? 'notKnown' : 'noEnd')}
         </dd>
       </div>
     </dl>

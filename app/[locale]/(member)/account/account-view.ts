@@ -40,9 +40,10 @@ export async function accountView(account: Account, preferred: readonly string[]
   ])
   const stored = parseStoredCard(account.card)
   const card = detail.ok ? detail.value : null
-  const fields = card?.fields ?? stored?.fields
+  // An answer holds ten fields at most, and leaves out what does not fit it: the names may be among them.
+  const fields = { ...stored?.fields, ...card?.fields }
   return {
-    name: fields?.USER_NAME ?? fields?.FIRST_NAME ?? '',
+    name: fields.USER_NAME ?? fields.FIRST_NAME ?? '',
     programmeName: settings.name,
     zone: settings.zone,
     cardNo: card?.cardNo ?? stored?.cardNo ?? null,

@@ -20,11 +20,14 @@ export default async function BenefitsPage({ params }: PageProps<'/[locale]/bene
   const locale = await pageLocale(params)
   const account = await requireMember(locale, '/benefits')
   const key = memberKeyOf(account)
-  const [t, preferred, assets] = await Promise.all([
+  const [t, preferred, inquired] = await Promise.all([
     wordsFor(locale, 'Benefits'),
     preferredLanguages(locale, account.language),
     key === null ? refused('no-member') : withinBudget(gateway().inquireMemberAssets(key)),
   ])
+  // A list that came and cannot be read is as good as none; “no benefits” would be untrue.
+  const benefits = inquired.ok ? inquired.value.benefits : null
+  const problem = inquired.ok ? 'unreachable' : inquired.problem
   return (
     <MemberShell
       locale={locale}
@@ -33,11 +36,11 @@ export default async function BenefitsPage({ params }: PageProps<'/[locale]/bene
     >
       <div className="wrap member-page">
         <h1>{t('title')}</h1>
-        {assets.ok ? (
-          <BenefitSections locale={locale} preferred={preferred} benefits={assets.value.benefits} />
+        {benefits ? (
+          <BenefitSections locale={locale} preferred={preferred} benefits={benefits} />
         ) : (
-          <EmptyState drawing="plug" title={t(`missing.${assets.problem}.title`)}>
-            <p>{t(`missing.${assets.problem}.text`)}</p>
+          <EmptyState drawing="plug" title={t(`missing.${problem}.title`)}>
+            <p>{t(`missing.${problem}.text`)}</p>
           </EmptyState>
         )}
       </div>
