@@ -87,7 +87,7 @@ export class StubCards {
     if (effect && requestTime >= card.updatedAt) {
       Object.assign(card, { updated: { ...card.updated, ...read.data }, updatedAt: requestTime })
       for (const identity of identitiesFrom(read.data))
-        this.state.know(identityKey(identity).replace('+', ''))
+        this.state.know(identityKey(identity).replace(/^\+/, ''))
     }
     return true
   }
