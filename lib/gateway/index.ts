@@ -7,6 +7,7 @@ import type { Gateway } from './gateway'
 import { withManners } from './http/manners'
 import { post } from './http/post'
 import { isReachable } from './http/reachable'
+import { withRetries } from './http/retries'
 import { localGateway } from './local/local-gateway'
 import { MEMBERSHIPS_CAPABILITIES, membershipsCalls } from './memberships/memberships-calls'
 import { miboGateway } from './mibo/mibo-gateway'
@@ -31,6 +32,7 @@ function membershipsFrom(settingsOf: () => Promise<ProgrammeSettings>, env: Retu
   const { MEMBERSHIPS_BASE_URL: baseUrl, MEMBERSHIPS_CLIENT_ID: clientId, MEMBERSHIPS_APP_ID: appId } = env
   const { MEMBERSHIPS_PRIVATE_KEY: privateKey, MEMBERSHIPS_PEER_PUBLIC_KEY: peerPublicKey } = env
   if (!baseUrl || !clientId || !appId || !privateKey || !peerPublicKey) return null
+  const upstream = withManners(post, { isUp: () => isReachable(baseUrl) })
   return membershipsCalls({
     baseUrl,
     clientId,
@@ -39,7 +41,8 @@ function membershipsFrom(settingsOf: () => Promise<ProgrammeSettings>, env: Retu
     peerPublicKey,
     timeoutMs: env.UPSTREAM_TIMEOUT_MS,
     growthKind: async () => (await settingsOf()).growthKind,
-    post: withManners(post, { isUp: () => isReachable(baseUrl) }).post,
+    post: upstream.post,
+    postQuestion: withRetries(upstream.post),
   })
 }
 

@@ -58,6 +58,8 @@ export const PACKAGE_BELONGS_TO: Record<string, readonly string[]> = {
   'next/headers': ['app', 'lib/session'],
   'next/link': ['app', 'components'],
   'next/navigation': ['app', 'components', 'lib/session'],
+  'node:http': ['lib/gateway', 'lib/launch'],
+  'node:https': ['lib/gateway', 'lib/launch'],
   nodemailer: ['lib/jobs'],
   otpauth: ['lib/session'],
   pg: ['lib/store', 'lib/launch'],

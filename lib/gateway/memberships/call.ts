@@ -21,6 +21,8 @@ export type MembershipsOptions = {
   /** What a bare GROWTH number is, as the programme says. */
   growthKind: () => Promise<GrowthKind>
   post: Post
+  /** For inquiries, which may be asked again; a change, whose first try may have had its effect, never is. */
+  postQuestion: Post
 }
 
 export type MembershipsCall = 'inquireCardDetail' | 'inquireMemberAssets' | 'updateCardDetail'

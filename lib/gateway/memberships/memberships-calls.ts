@@ -1,5 +1,4 @@
 import type { Capability, Gateway } from '@/lib/gateway/gateway'
-import { withRetries } from '@/lib/gateway/http/retries'
 import { log } from '@/lib/log'
 import { refused } from '@/lib/membership/outcome'
 import { type MembershipsOptions, membershipsCaller } from './call'
@@ -22,8 +21,7 @@ export const MEMBERSHIPS_CAPABILITIES = [
 export function membershipsCalls(
   options: MembershipsOptions,
 ): Pick<Gateway, (typeof MEMBERSHIPS_CAPABILITIES)[number]> {
-  // A question may be asked again; a change, whose first try may have had its effect, is not.
-  const ask = membershipsCaller({ ...options, post: withRetries(options.post) })
+  const ask = membershipsCaller({ ...options, post: options.postQuestion })
   const tell = membershipsCaller(options)
   return {
     inquireCardDetail: async who => {

@@ -45,6 +45,7 @@ export function membershipsAnswering(...bodies: unknown[]) {
     timeoutMs: 1_000,
     growthKind: async () => 'integer',
     post: answering,
+    postQuestion: answering,
   })
   return { ...calls, asked }
 }

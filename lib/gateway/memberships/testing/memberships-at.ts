@@ -24,6 +24,7 @@ function optionsAt(stub: StubUpstream): MembershipsOptions {
     timeoutMs: 1_000,
     growthKind: async () => 'integer',
     post,
+    postQuestion: post,
   }
 }
 
