@@ -3,6 +3,7 @@ import { config } from '@/lib/config'
 import { log } from '@/lib/log'
 import { reconcile } from '@/lib/registration/reconcile'
 import { store } from '@/lib/store/connect'
+import { forgetOld } from '@/lib/store/retention'
 import { nameOf, pause, type Queue, workOff } from './queue-loop'
 import { sendMessage } from './send-message'
 
@@ -11,6 +12,8 @@ const MAINTENANCE_SECONDS = 30
 
 /** One message, from looking up the server's name to its answer. */
 const SENDING_MS = 40_000
+
+const HOUR_MS = 3_600_000
 
 /** How long messages under way may take once the worker is to stop, and the worker itself. */
 const GRACE_MS = 5_000
@@ -78,10 +81,19 @@ async function startBoss(): Promise<PgBoss | null> {
   return null
 }
 
+/** Every hour; that several workers do it harms nobody. */
+async function tidyUp(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await forgetOld(store(), new Date()).catch(error => log.warn({ event: 'tidy', error: nameOf(error) }))
+    await pause(HOUR_MS, signal)
+  }
+}
+
 const boss = await startBoss()
 if (boss !== null) {
   log.info({ event: 'worker-started' })
-  await Promise.all([workOff(boss, messages, stopping.signal), workOff(boss, registrations, stopping.signal)])
+  const { signal } = stopping
+  await Promise.all([workOff(boss, messages, signal), workOff(boss, registrations, signal), tidyUp(signal)])
   await boss.stop()
 }
 await store().$client.end()

@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/membership/empty-state'
+import { StepHeading } from '@/components/site/step-heading'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -38,7 +39,7 @@ export function NothingOpens({
 }: Props & { identity: LoginIdentity; why: keyof typeof NEXT }) {
   return (
     <>
-      <h1>{t(`opening.${why}.title`)}</h1>
+      <StepHeading>{t(`opening.${why}.title`)}</StepHeading>
       <EmptyState drawing={why === 'unreachable' ? 'plug' : 'cup'} title="">
         <p>{t(`opening.${why}.lead`, { to: shownIdentity(identity) })}</p>
         <p>

@@ -1,3 +1,4 @@
+import { StepHeading } from '@/components/site/step-heading'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import { type Words, wordsFor } from '@/lib/i18n/words'
@@ -60,7 +61,7 @@ export async function PasswordStep({ locale, t, identity, isMember }: Props) {
   }
   return (
     <>
-      <h1>{t('password.title')}</h1>
+      <StepHeading>{t('password.title')}</StepHeading>
       <p>{t(isMember ? 'password.lead.member' : 'password.lead.account', { to: shownIdentity(identity) })}</p>
       <PasswordForm
         action={choosePassword}
