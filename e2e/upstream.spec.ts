@@ -118,7 +118,7 @@ const REFUSED: { title: string; fault: FaultKind; says: string; waitMs?: number 
   {
     title: 'a 409',
     fault: { kind: 'answer', status: 409, body: {} },
-    says: en.SignUp.problem['already-a-member'],
+    says: en.SignUp.problem['member-elsewhere'],
   },
   {
     title: 'a 429',

@@ -5,6 +5,7 @@ import { messageWords } from '@/lib/i18n/plain-words'
 import { log } from '@/lib/log'
 import { programmeSettings } from '@/lib/programme/settings'
 import { leadsSomewhere } from '@/lib/registration/opening'
+import { findAccountByIdentity } from '@/lib/store/account'
 import { store } from '@/lib/store/connect'
 import { valueFrom } from '@/lib/store/message-value'
 import { moveMessage, type OutboxRow, readMessage, startSending } from '@/lib/store/outbox'
@@ -49,15 +50,17 @@ function secureHost({ PORTAL_URL }: Config): string | null {
 
 async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped' | 'failed'> {
   const to = unseal(row.sealedTo)
+  const identityType = row.channel === 'mail' ? 'EMAIL' : 'MOBILE_PHONE'
   const value = valueFrom(row)
   // Sealed under a key that is no longer listed: nobody can read it any more.
   if (to === null || value === null) return 'failed'
   if (row.kind === 'code') {
     if (Date.now() - row.createdAt.getTime() > CODE_MS) return 'dropped'
-    const identityType = row.channel === 'mail' ? 'EMAIL' : 'MOBILE_PHONE'
     if (!(await leadsSomewhere({ identityType, identityNo: to }))) return 'dropped'
   }
-  const locale = nearestLocale(row.language)
+  // Whoever asked for a code did so in a language of their own choice; a member reads theirs.
+  const account = await findAccountByIdentity(store(), { identityType, identityNo: to })
+  const locale = nearestLocale(account?.language ?? row.language)
   const { name: programme } = await programmeSettings()
   const parts = { kind: row.kind, value, programme, host: secureHost(env) }
   return { row, to, text: messageText(await messageWords(locale), locale, parts), programme }

@@ -11,6 +11,8 @@ export type RegisterProblem =
   | { code: 'refused' }
   /** The e-mail or mobile belongs to a member: sign in. */
   | { code: 'already-a-member' }
+  /** The upstream knows the e-mail or mobile, but cannot be asked whose it is: nothing can be claimed here. */
+  | { code: 'member-elsewhere' }
   /** Another registration, from elsewhere, holds the e-mail or mobile and is not decided yet. */
   | { code: 'being-checked' }
   /** The request never had an effect: try again, after the stated wait where there is one. */
@@ -31,6 +33,13 @@ export type RegisterContext = {
   termsVersion: string
   /** The registration that this very browser left undecided, if any. */
   pendingRequestID: string | null
+}
+
+/** What is said to somebody whom the upstream knows: whether a code can open what is theirs. */
+export function knownProblem({ gateway }: Pick<RegisterContext, 'gateway'>): RegisterProblem {
+  return {
+    code: gateway.capabilities.includes('inquireCardDetail') ? 'already-a-member' : 'member-elsewhere',
+  }
 }
 
 /** How long a registration may be at work: Authenticate, Create Member, and both once more after a 401. */

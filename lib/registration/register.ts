@@ -11,7 +11,7 @@ import { claimIdentity, type IdentityHolder } from '@/lib/store/login-identity'
 import { findRegistration, insertRegistration, type Registration } from '@/lib/store/registration'
 import { fingerprintOf, hasFingerprint } from './fingerprint'
 import { whereHeld } from './held'
-import { atWorkMs, type RegisterAnswer, type RegisterContext } from './register-context'
+import { atWorkMs, knownProblem, type RegisterAnswer, type RegisterContext } from './register-context'
 import { type Applicant, settleRegistration } from './settle'
 import type { SignUp } from './sign-up-schema'
 
@@ -126,6 +126,7 @@ async function repeated(signUp: SignUp, context: RegisterContext): Promise<Regis
         ? create(signUp, existing.registrationID, context)
         : done({ state: 'undecided', requestID: existing.requestID })
     case 'known':
+      return refused(knownProblem(context))
     case 'found':
       return refused({ code: 'already-a-member' })
     case 'not-sent':

@@ -7,7 +7,12 @@ import { inTransaction } from '@/lib/store/connect'
 import { enqueue } from '@/lib/store/job'
 import { releaseIdentities } from '@/lib/store/login-identity'
 import { decideRegistration } from '@/lib/store/registration'
-import type { RegisterAnswer, RegisterContext, RegisterProblem } from './register-context'
+import {
+  knownProblem,
+  type RegisterAnswer,
+  type RegisterContext,
+  type RegisterProblem,
+} from './register-context'
 import type { SignUp } from './sign-up-schema'
 import { acceptedCard, cardFrom, type StoredCard } from './stored-card'
 
@@ -43,7 +48,7 @@ export async function settleRegistration(
       await undecide(applicant)
       return done({ state: 'undecided', requestID: applicant.signUp.requestID })
     case 'known':
-      return letGo(applicant, 'known', { code: 'already-a-member' })
+      return letGo(applicant, 'known', knownProblem(applicant))
     case 'not-sent':
       return letGo(applicant, 'not-sent', { code: 'not-sent', retryAfterSeconds: answer.retryAfterSeconds })
     case 'F':

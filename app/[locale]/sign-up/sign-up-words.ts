@@ -16,6 +16,7 @@ import { alternativesOf, sectionsOf } from './sections'
 const FORM_PROBLEMS = [
   'refused',
   'already-a-member',
+  'member-elsewhere',
   'being-checked',
   'not-sent',
   'sent-before',
