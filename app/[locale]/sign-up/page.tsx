@@ -8,6 +8,7 @@ import { programmeSettings, todayIn } from '@/lib/programme/settings'
 import { signUpRulesFrom } from '@/lib/registration/sign-up-rules'
 import { signUp } from './actions'
 import { callingCodeOptions } from './calling-code-options'
+import { dateOrderOf } from './date-order'
 import { SignUpForm } from './sign-up-form'
 import { signUpWords } from './sign-up-words'
 
@@ -20,6 +21,12 @@ export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-u
     wordsFor(locale, 'SignUp'),
     signUpWords(locale, settings),
   ])
+  const known = (
+    <p>
+      <a href={href(locale, '/sign-in')}>{t('signIn')}</a> ·{' '}
+      <a href={href(locale, '/forgot-password')}>{t('getCode')}</a>
+    </p>
+  )
   return (
     <SiteShell locale={locale} path="/sign-up" t={site} form="sign-up">
       <div className="wrap-narrow form-page">
@@ -31,11 +38,13 @@ export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-u
         <SignUpForm
           action={signUp}
           words={words}
-          locale={locale}
+          asides={{ 'already-a-member': known, 'being-checked': known }}
+          dateOrder={dateOrderOf(locale)}
           requestId={randomUUID()}
           rules={signUpRulesFrom(settings, todayIn(settings.zone))}
           callingCodes={callingCodeOptions(locale)}
           defaultCallingCode={settings.defaultCallingCode}
+          termsHref={href(locale, '/terms')}
         />
       </div>
     </SiteShell>

@@ -1,15 +1,13 @@
 'use client'
 
-import { type FormEvent, useActionState, useState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { waitWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
-import { href } from '@/lib/i18n/href'
-import type { Locale } from '@/lib/i18n/routing'
 import { type CheckedName, checkedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
-import { dateOrderOf } from './date-order'
+import type { DateOrder } from './date-order'
 import { loadRules } from './lazy-rules'
 import { SignUpFields } from './sign-up-fields'
 import type { SignUpWords } from './sign-up-words'
@@ -18,28 +16,33 @@ import { useSignUpChecks } from './use-sign-up-checks'
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   words: SignUpWords
-  locale: Locale
+  /** What to do about a problem of the whole form, by its code: drawn on the server. */
+  asides: Record<string, ReactNode>
+  /** In which order a locale writes a date. */
+  dateOrder: DateOrder
   /** New with each rendered form: the same form sent twice makes one member. */
   requestId: string
   rules: SignUpRules
   callingCodes: readonly { value: string; label: string }[]
   defaultCallingCode: string
+  termsHref: string
 }
 
 /** A plain post without JavaScript; with it, checked while typing, and nothing typed is ever lost. */
 export function SignUpForm({
   action,
   words,
-  locale,
+  asides,
+  dateOrder,
   requestId,
   rules,
   callingCodes,
   defaultCallingCode,
+  termsHref,
 }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, send } = useKeptForm(action, plainState)
   const [refusals, setRefusals] = useState(0)
-  const dateOrder = dateOrderOf(locale)
   const checks = useSignUpChecks(state, rules, `BIRTH_DATE.${dateOrder[2]}`)
 
   const messageOf = (name: CheckedName) => {
@@ -85,12 +88,7 @@ export function SignUpForm({
           errors={[...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []), ...fieldErrors]}
         />
       )}
-      {(state.problem === 'already-a-member' || state.problem === 'being-checked') && (
-        <p>
-          <a href={href(locale, '/sign-in')}>{words.signIn}</a> ·{' '}
-          <a href={href(locale, '/forgot-password')}>{words.getCode}</a>
-        </p>
-      )}
+      {state.problem && asides[state.problem]}
       <input type="hidden" name="requestId" value={state.values.requestId || requestId} />
       <SignUpFields
         rules={rules}
@@ -103,7 +101,7 @@ export function SignUpForm({
         dateOrder={dateOrder}
         callingCodes={callingCodes}
         defaultCallingCode={defaultCallingCode}
-        termsHref={href(locale, '/terms')}
+        termsHref={termsHref}
       />
       <SubmitButton pending={pending} pendingLabel={words.pending}>
         {words.submit}

@@ -95,7 +95,6 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
       title: t(`section.${name}`),
       fields,
     })),
-    getCode: t('getCode'),
     hints: {
       BIRTH_DATE: t('hint.BIRTH_DATE'),
       ...(firstOfTwo ? { [firstOfTwo]: t('hint.EMAIL') } : {}),
@@ -130,7 +129,6 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
       attributes: t('section.attributes'),
       address: t('section.address'),
     },
-    signIn: t('signIn'),
     submit: t('submit'),
     terms: t('terms'),
     termsLink: t('termsLink'),
