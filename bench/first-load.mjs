@@ -56,7 +56,7 @@ try {
     const over = (await javaScriptOf(context, `${portal}/en${path}`)) - base
     const verdict = over <= budget ? 'ok' : 'OVER'
     if (verdict !== 'ok') process.exitCode = 1
-    console.log(`${path || '/'}\t+${over.toFixed(1)} kB\tbudget +${budget}\t${verdict}`)
+    console.log(`${path || '/'}\t+${over.toFixed(2)} kB\tbudget +${budget}\t${verdict}`)
   }
 } finally {
   await browser.close()
