@@ -75,12 +75,12 @@ export async function standingAccount(
 }
 
 /** A session that somebody has open. */
-export async function openedSession(db: Store, subjectID: string): Promise<void> {
+export async function openedSession(db: Store, subjectID: string, device = ''): Promise<void> {
   const now = new Date()
   const later = new Date(now.getTime() + 3_600_000)
   const times = { createdAt: now, lastUsedAt: now, idleDeadline: later, absoluteDeadline: later }
   const tokenHash = Buffer.from(randomUUID())
-  await insertSession(db, { tokenHash, kind: 'member', subjectID, device: '', ...times })
+  await insertSession(db, { tokenHash, kind: 'member', subjectID, device, ...times })
 }
 
 export async function sessionsOf(db: Store, subjectID: string): Promise<number> {
