@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { programmeSettings } from '@/lib/programme/settings'
 import { hashPassword } from '@/lib/session/password'
 import { insertAccount, updateAccount } from '@/lib/store/account'
-import { type Database, inTransaction, type Store, store } from '@/lib/store/connect'
+import { type Database, inTransaction, type Store, sqlState, store } from '@/lib/store/connect'
 import {
   claimIdentity,
   freeIdentity,
@@ -14,7 +14,7 @@ import {
   isConfirmedOtherwise,
   releaseIdentities,
 } from '@/lib/store/login-identity'
-import { useProof } from '@/lib/store/proof'
+import { findProof, useProof } from '@/lib/store/proof'
 import { decideRegistration } from '@/lib/store/registration'
 import { deleteSessionsOf } from '@/lib/store/session'
 import { type Opening, openingOf } from './opening'
@@ -37,16 +37,21 @@ export type ClaimProblem = Exclude<Opening['kind'], 'account' | 'member'> | 'pro
 /** Thrown to undo a transaction in which something else came of the proof, or of the member, meanwhile. */
 class Overtaken extends Error {}
 
+const TAKEN_MEANWHILE = '23505'
+
 /**
  * Opens what a proved identity opens, once, under a new password (already checked by its rule): the account it is on,
- * from which everybody else is signed out; or an account made for a member whom the gateway knows.
+ * from which everybody else is signed out; or an account made for a member whom the gateway knows. Where something
+ * else came of it meanwhile, it is looked at again.
  * @returns the account to open a session for.
  */
 export async function claim(
   { identity, tokenHash }: Proved,
   { password, agrees }: { password: string; agrees: boolean },
   context: ClaimContext,
+  looks = 3,
 ): Promise<Outcome<{ accountID: string }, ClaimProblem>> {
+  if (!(await isProved(context.db, tokenHash))) return refused('proof-over')
   const opening = await openingOf(identity, context)
   if (opening.kind !== 'account' && opening.kind !== 'member') return refused(opening.kind)
   if (opening.kind === 'member' && !agrees) return refused('terms-required')
@@ -54,19 +59,26 @@ export async function claim(
   const now = new Date()
   try {
     const accountID = await inTransaction(context.db, async tx => {
-      if (!(await useProof(tx, tokenHash, now))) throw new Overtaken()
+      if (!(await useProof(tx, tokenHash, now))) return null
       const opened =
         opening.kind === 'account'
           ? await takeOver(tx, identity, opening, passwordHash)
-          : await makeAccount(tx, opening, passwordHash, context, now)
+          : await makeAccount(tx, identity, opening, passwordHash, context, now)
       await giveIdentity(tx, identity, opened, now)
       return opened
     })
-    return done({ accountID })
+    return accountID === null ? refused('proof-over') : done({ accountID })
   } catch (error) {
-    if (!(error instanceof Overtaken)) throw error
-    return refused('proof-over')
+    if (!(error instanceof Overtaken) && sqlState(error) !== TAKEN_MEANWHILE) throw error
+    return looks > 1
+      ? claim({ identity, tokenHash }, { password, agrees }, context, looks - 1)
+      : refused('unreachable')
   }
+}
+
+/** Nobody is told what an identity opens before they have proved it. */
+async function isProved(db: Store, tokenHash: Buffer): Promise<boolean> {
+  return (await findProof(db, tokenHash, new Date()))?.provedAt != null
 }
 
 /** Whoever signed in with the old password, or was merely accepted, is signed out: they never proved the identity. */
@@ -77,7 +89,8 @@ async function takeOver(
   passwordHash: string,
 ): Promise<string> {
   const { accountID } = account
-  await updateAccount(tx, accountID, { passwordHash, ...(detail ? boundTo(detail) : {}) })
+  const row = { passwordHash, ...(detail ? boundTo(detail) : {}) }
+  if (!(await updateAccount(tx, accountID, row))) throw new Overtaken()
   // Looked at again under the row's lock: two who prove two identities of it at once are not both let in.
   if (await isConfirmedOtherwise(tx, accountID, identity)) throw new Overtaken()
   await deleteSessionsOf(tx, 'member', accountID)
@@ -87,6 +100,7 @@ async function takeOver(
 
 async function makeAccount(
   tx: Database,
+  proved: LoginIdentity,
   { detail, registrationID }: Extract<Opening, { kind: 'member' }>,
   passwordHash: string,
   { language, termsVersion }: ClaimContext,
@@ -103,12 +117,15 @@ async function makeAccount(
     at,
   } as const
   const account = { accountID, passwordHash, language, ...boundTo(detail), createdAt: at }
-  // Somebody else was faster: an account stands, or the member has one.
-  if (!(await insertAccount(tx, account, [consent]))) throw new Overtaken()
   if (registrationID !== null) {
     await decideRegistration(tx, registrationID, 'created', at, ['started', 'undecided', 'found'])
     await releaseIdentities(tx, registrationID)
   }
+  // Waits for whoever proves it in another browser at this moment: of two, even of a member without a memberID, one
+  // makes the account.
+  if ((await claimIdentity(tx, proved, accountID))?.isAccount) throw new Overtaken()
+  // Somebody else was faster: an account stands, or the member has one.
+  if (!(await insertAccount(tx, account, [consent]))) throw new Overtaken()
   // The card's other identity signs in as well, where it is free; it is still to be proved.
   for (const identity of identitiesFrom(detail.fields)) await claimIdentity(tx, identity, accountID)
   return accountID
@@ -119,13 +136,17 @@ function boundTo(detail: CardDetail) {
 }
 
 /**
- * Takes a proved identity off an account that was confirmed by another one, so that its owner can join with it.
+ * Takes a proved identity off an account that was confirmed by another one, so that its owner can join with it; off
+ * nothing else, and from one that may still be making a member least of all.
  * @returns whether the membership service let go of it as well; an upstream over HTTP cannot be told to.
  */
 export async function freeProved(
   { identity, tokenHash }: Proved,
   { db, gateway }: Pick<ClaimContext, 'db' | 'gateway'>,
 ): Promise<Outcome<{ everywhere: boolean }, 'proof-over'>> {
+  if (!(await isProved(db, tokenHash))) return refused('proof-over')
+  const { kind } = await openingOf(identity, { db, gateway })
+  if (kind !== 'confirmed-otherwise') return refused('proof-over')
   const isFreed = await inTransaction(db, async tx => {
     if (!(await useProof(tx, tokenHash, new Date()))) return false
     await freeIdentity(tx, identity)

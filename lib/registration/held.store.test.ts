@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identitiesFrom } from '@/lib/membership/login-identity'
+import { findAccount } from '@/lib/store/account'
 import { claimIdentity } from '@/lib/store/login-identity'
-import { findRegistrationByID, insertRegistration } from '@/lib/store/registration'
+import { decideRegistration, findRegistrationByID, insertRegistration } from '@/lib/store/registration'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { fingerprintOf } from './fingerprint'
 import { register } from './register'
@@ -48,6 +49,14 @@ test('the same details in a new form go on where the crash broke off', async () 
   const signUp = signUpOf()
   const accountID = await leftBy(signUp, 0)
   expect(await joining(signUp, true)).toEqual({ ok: true, value: { state: 'joined', accountID } })
+})
+
+test('once its member was found, the same details open it to nobody: a code does', async () => {
+  const signUp = signUpOf()
+  const left = await leftBy(signUp, 1)
+  await decideRegistration(database.db, left, 'found', new Date())
+  expect(await joining(signUp, true)).toEqual({ ok: false, problem: { code: 'already-a-member' } })
+  expect(await findAccount(database.db, left)).toBeNull()
 })
 
 test('other details wait while the first may still be at work', async () => {

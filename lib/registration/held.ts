@@ -30,9 +30,10 @@ export async function whereHeld(
   const other = await findRegistrationByID(db, holder.heldBy)
   // Let go of, or made into an account, between two statements: the next look tells which.
   if (other === null || other.endedAt !== null) return 'free'
+  // An inquiry found the member: from now on a code opens it, and nothing that is typed.
+  if (other.state === 'found') return refused({ code: 'already-a-member' })
   // The very same details, typed again after a crash or in another tab: one member comes of both.
   if (hasFingerprint(signUp, other.fingerprint)) return { goOnWith: other }
-  if (other.state === 'found') return refused({ code: 'already-a-member' })
   if (!gateway.createsOnce) return refused({ code: 'being-checked' })
   if (Date.now() - other.startedAt.getTime() < ABANDONED_MS) return refused({ code: 'being-checked' })
   await end(db, other)

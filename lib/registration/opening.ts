@@ -14,7 +14,10 @@ export type Opening =
   | { kind: 'member'; detail: CardDetail; registrationID: string | null }
   /** An open registration holds it, and the upstream knows no card yet. */
   | { kind: 'undecided'; requestID: string }
-  /** On an account, or a member, that was confirmed by another identity: only that one opens it. */
+  /**
+   * On an account or a member that was confirmed by another identity, or held by a registration whose card was found
+   * under another one: it opens nothing, and its owner may take it off.
+   */
   | { kind: 'confirmed-otherwise' }
   | { kind: 'nobody' }
   | { kind: 'unreachable' }
@@ -24,37 +27,41 @@ const here = (): Context => ({ db: store(), gateway: gateway() })
 
 /** Looks up what an identity opens: the portal's own records first, then the gateway. */
 export async function openingOf(identity: LoginIdentity, context = here()): Promise<Opening> {
-  const { db } = context
+  const { db, gateway } = context
   const holder = await findHolder(db, identity)
-  if (!holder?.isAccount) return memberOpening(identity, holder?.heldBy ?? null, context)
-  const account = await findAccount(db, holder.heldBy)
-  if (account === null) return { kind: 'unreachable' }
-  if (await isConfirmedOtherwise(db, account.accountID, identity)) return { kind: 'confirmed-otherwise' }
-  if (account.memberID !== null) return { kind: 'account', account, detail: null }
-  const asked = await context.gateway.inquireCardDetail(identity)
-  return { kind: 'account', account, detail: asked.ok ? asked.value : null }
+  const account = holder?.isAccount ? await findAccount(db, holder.heldBy) : null
+  // Removed between two statements: the next look tells.
+  if (holder?.isAccount && account === null) return { kind: 'unreachable' }
+  if (account !== null) {
+    if (await isConfirmedOtherwise(db, account.accountID, identity)) return { kind: 'confirmed-otherwise' }
+    if (account.memberID !== null) return { kind: 'account', account, detail: null }
+  }
+  const registration = holder && (await findRegistrationByID(db, holder.heldBy))
+  const asked = await gateway.inquireCardDetail(identity)
+  if (asked.ok) return foundOpening(identity, asked.value, account, registration?.registrationID ?? null, db)
+  if (asked.problem === 'no-member' && registration?.state === 'found') return { kind: 'confirmed-otherwise' }
+  if (account !== null) return { kind: 'account', account, detail: null }
+  if (registration && registration.endedAt === null) {
+    return { kind: 'undecided', requestID: registration.requestID }
+  }
+  return { kind: asked.problem === 'unreachable' ? 'unreachable' : 'nobody' }
 }
 
-async function memberOpening(
+/** A member was found: one with an account opens that, whatever holds the identity here. */
+async function foundOpening(
   identity: LoginIdentity,
-  heldBy: string | null,
-  { db, gateway }: Context,
+  detail: CardDetail,
+  account: Account | null,
+  registrationID: string | null,
+  db: Store,
 ): Promise<Opening> {
-  const registration = heldBy === null ? null : await findRegistrationByID(db, heldBy)
-  const asked = await gateway.inquireCardDetail(identity)
-  if (!asked.ok) {
-    if (registration !== null && registration.endedAt === null) {
-      return { kind: 'undecided', requestID: registration.requestID }
-    }
-    return { kind: asked.problem === 'unreachable' ? 'unreachable' : 'nobody' }
+  const own = detail.memberID === null ? null : await findAccountByMember(db, detail.memberID)
+  if (own !== null) {
+    return (await isConfirmedOtherwise(db, own.accountID, identity))
+      ? { kind: 'confirmed-otherwise' }
+      : { kind: 'account', account: own, detail: null }
   }
-  const { memberID } = asked.value
-  const account = memberID === null ? null : await findAccountByMember(db, memberID)
-  if (account === null) {
-    return { kind: 'member', detail: asked.value, registrationID: registration?.registrationID ?? null }
-  }
-  if (await isConfirmedOtherwise(db, account.accountID, identity)) return { kind: 'confirmed-otherwise' }
-  return { kind: 'account', account, detail: null }
+  return account === null ? { kind: 'member', detail, registrationID } : { kind: 'account', account, detail }
 }
 
 /**

@@ -38,8 +38,9 @@ export async function reconcile(registrationID: string, context: Context = here(
   const row = await findRegistrationByID(db, registrationID)
   if (row === null || !OPEN.some(state => state === row.state)) return
   const age = now - row.startedAt.getTime()
-  // The request that wrote it may still be waiting for its answer.
-  if (row.state === 'started' && age < atWorkMs()) return again(db, row, (atWorkMs() - age) / 1_000)
+  if (isAtWork(row, now)) {
+    return enqueue(db, { queue: 'settle', registrationID }, Math.ceil((atWorkMs() - age) / 1_000))
+  }
   const said = await cardOf(row, context.gateway)
   if (said === 'not-offered') return leaveToStaff(db, row)
   if (said === 'no-member' && (age >= NO_CARD_MS || context.gateway.createsOnce)) {
@@ -61,9 +62,17 @@ export function stuckRegistrations({ db, now }: Pick<Context, 'db' | 'now'> = he
 }
 
 /** Staff found out that no member was made: the registration ends, and the person may join again. */
-export async function decideAbsent(registrationID: string, db: Store = store()): Promise<boolean> {
+export async function decideAbsent(
+  registrationID: string,
+  { db, now }: Pick<Context, 'db' | 'now'> = here(),
+): Promise<boolean> {
   const row = await findRegistrationByID(db, registrationID)
-  return row !== null && OPEN.some(state => state === row.state) && endAbsent(db, row)
+  return row !== null && !isAtWork(row, now) && endAbsent(db, row)
+}
+
+/** Whether the request that wrote it may still be waiting for its answer: then nobody else decides. */
+function isAtWork({ state, startedAt }: Registration, now: number): boolean {
+  return state === 'started' && now - startedAt.getTime() < atWorkMs()
 }
 
 /** The identity whose card was found; or what is known where none was. */
@@ -71,20 +80,24 @@ async function cardOf(
   { submission }: Registration,
   { inquireCardDetail }: Gateway,
 ): Promise<LoginIdentity | 'no-member' | 'not-offered' | 'unreachable'> {
-  let said: 'no-member' | 'not-offered' | 'unreachable' = 'no-member'
-  for (const identity of submittedIdentities(submission)) {
+  const identities = submittedIdentities(submission)
+  const problems = new Set<'no-member' | 'not-offered' | 'unreachable'>()
+  for (const identity of identities) {
     const asked = await inquireCardDetail(identity)
     if (asked.ok) return identity
-    // One answer that is missing outweighs another that says "no card".
-    if (asked.problem !== 'no-member') said = asked.problem
+    problems.add(asked.problem)
   }
-  return said
+  // One answer that is missing outweighs another that says "no card"; one that may still come outweighs both.
+  if (problems.has('unreachable')) return 'unreachable'
+  // Where nothing is kept that could be asked about, nobody but staff can tell.
+  return problems.has('not-offered') || identities.length === 0 ? 'not-offered' : 'no-member'
 }
 
-async function again(db: Store, { registrationID }: Registration, afterSeconds: number): Promise<void> {
+async function again(db: Store, row: Registration, afterSeconds: number): Promise<void> {
   await inTransaction(db, async tx => {
-    await countInquiry(tx, registrationID)
-    await enqueue(tx, { queue: 'settle', registrationID }, afterSeconds)
+    // Of two workers at once one goes on: jobs do not multiply.
+    if (await countInquiry(tx, row))
+      await enqueue(tx, { queue: 'settle', registrationID: row.registrationID }, afterSeconds)
   })
 }
 

@@ -41,7 +41,7 @@ describe('the same requestId with the same content', () => {
 
   test.each<[answer: CreateMemberAnswer, code: string]>([
     [{ outcome: 'F' }, 'refused'],
-    [{ outcome: 'known' }, 'already-a-member'],
+    [{ outcome: 'known' }, 'member-elsewhere'],
     [{ outcome: 'not-sent', retryAfterSeconds: null, failure: { kind: 'time-out' } }, 'not-sent'],
   ])('after %j gets the same answer, without another call', async (answer, code) => {
     const gateway = gatewayAnswering(() => answer)

@@ -43,7 +43,7 @@ describe('each answer of Create Member', () => {
     ['A', () => ({ outcome: 'A' }), joined, 'accepted', true],
     ['U', () => ({ outcome: 'U', failure: null }), undecided, 'undecided', true],
     ['F', () => ({ outcome: 'F' }), problem('refused'), 'refused', false],
-    ['known', () => ({ outcome: 'known' }), problem('already-a-member'), 'known', false],
+    ['known', () => ({ outcome: 'known' }), problem('member-elsewhere'), 'known', false],
     ['not-sent', () => NOT_SENT, problem('not-sent', { retryAfterSeconds: 17 }), 'not-sent', false],
     [
       'nothing but an exception',
@@ -72,6 +72,13 @@ describe('each answer of Create Member', () => {
       expect(again.ok).toBe(!holds)
     },
   )
+
+  test('known: where the upstream can be asked whose card it is, a code opens it', async () => {
+    const gateway = gatewayAnswering(() => ({ outcome: 'known' }))
+    const reading = { ...gateway, capabilities: [...gateway.capabilities, 'inquireCardDetail' as const] }
+    const answer = await register(signUpOf(), contextWith(database.db, reading))
+    expect(answer).toEqual(problem('already-a-member'))
+  })
 
   test('S: account, card, password and consents stand as they were given', async () => {
     const signUp = signUpOf({ consents: { email: true, sms: false } })

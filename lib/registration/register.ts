@@ -49,7 +49,7 @@ class Held extends Error {
 async function open(
   signUp: SignUp,
   registrationID: string,
-  { db, gateway, language }: RegisterContext,
+  { db, language }: RegisterContext,
 ): Promise<'written' | 'repeated' | IdentityHolder> {
   try {
     const isNew = await inTransaction(db, async tx => {
@@ -67,7 +67,7 @@ async function open(
         if (holder !== null) throw new Held(holder)
       }
       // Should this process die before it writes down an answer, the worker asks what came of the call.
-      if (!gateway.createsOnce) await enqueue(tx, { queue: 'settle', registrationID }, atWorkMs() / 1_000)
+      await enqueue(tx, { queue: 'settle', registrationID }, atWorkMs() / 1_000)
       return true
     })
     return isNew ? 'written' : 'repeated'

@@ -6,7 +6,7 @@ import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
 import { enqueue } from '@/lib/store/job'
 import { releaseIdentities } from '@/lib/store/login-identity'
-import { decideRegistration } from '@/lib/store/registration'
+import { decideRegistration, UNANSWERED } from '@/lib/store/registration'
 import {
   knownProblem,
   type RegisterAnswer,
@@ -26,8 +26,14 @@ export type Applicant = RegisterContext & {
 /** The upstream is given a moment before it is asked what came of a call. */
 const FIRST_INQUIRY_S = 2
 
-/** Thrown to undo the transaction: the member that came back has an account of its own already. */
-class HasAccount extends Error {}
+/**
+ * Thrown to undo the transaction: the member that came back has an account of its own already, or the registration was
+ * ended, and its identities let go, before the answer came. A code opens the member to its owner.
+ */
+class NotOurs extends Error {}
+
+/** An inquiry may have been faster than the answer itself; a member that our own call returned needs no proof. */
+const ANSWERED_BY_MEMBER = [...UNANSWERED, 'found'] as const
 
 /** Turns the gateway's answer into the state of the registration, in one transaction, and into what the person is told. */
 export async function settleRegistration(
@@ -68,13 +74,15 @@ async function join(
     const standing = await inTransaction(db, async tx => {
       const account = { accountID, memberID, passwordHash, language, card, createdAt: now }
       const isNew = await insertAccount(tx, account, consentsOf(applicant, now))
-      const decided = await decideRegistration(tx, accountID, state, now)
+      const from = state === 'created' ? ANSWERED_BY_MEMBER : UNANSWERED
+      const decided = await decideRegistration(tx, accountID, state, now, from)
+      if (isNew && !decided) throw new NotOurs()
       if (state === 'accepted' && decided)
         await enqueue(tx, { queue: 'settle', registrationID: accountID }, FIRST_INQUIRY_S)
       if (isNew) return null
       // Two requests of one form may both have been answered by a gateway that creates once: one account all the same.
       const own = await findAccount(tx, accountID)
-      if (own === null) throw new HasAccount()
+      if (own === null) throw new NotOurs()
       return own
     })
     // The other request's password was the first: as with any replay, only that one opens the account.
@@ -86,7 +94,7 @@ async function join(
     }
     return done({ state: 'joined', accountID })
   } catch (error) {
-    if (!(error instanceof HasAccount)) throw error
+    if (!(error instanceof NotOurs)) throw error
     return letGo(applicant, 'known', { code: 'already-a-member' })
   }
 }

@@ -9,6 +9,7 @@ import {
   insertCode,
   insertProof,
   lockProof,
+  lockSending,
   newestCodes,
   type Proof,
   setProved,
@@ -66,7 +67,8 @@ export async function sendCodeAgain(
 ): Promise<Outcome<null, SendProblem | { code: 'proof-over' }>> {
   return inTransaction(db, async tx => {
     const row = await lockProof(tx, tokenHash, new Date(now))
-    if (row === null) return refused({ code: 'proof-over' })
+    // After too many wrong tries a new code would open nothing.
+    if (row === null || row.wrongTries >= WRONG_TRIES) return refused({ code: 'proof-over' })
     const early = await secondsToResend(tokenHash, { db: tx, now })
     if (early > 0) return refused({ code: 'too-soon', retryAfterSeconds: early })
     const wait = await waitFor(tx, identityOf(row), now)
@@ -121,6 +123,8 @@ export function identityOf({ identityType, identityNo }: Proof): LoginIdentity {
 
 /** Seconds until an identity may be sent a code again, null where it may be now. */
 async function waitFor(tx: Database, identity: LoginIdentity, now: number): Promise<number | null> {
+  // Counted one after another: many browsers at once are not sent more than one after another would be.
+  await lockSending(tx, identity)
   for (const { codes: most, within } of SENT_AT_MOST) {
     const { codes, first } = await codesSentSince(tx, identity, new Date(now - within))
     if (codes >= most) return Math.max(1, Math.ceil(((first?.getTime() ?? now) + within - now) / 1_000))

@@ -37,13 +37,17 @@ export async function findAccountByMember(db: Database, memberID: string): Promi
   return row ?? null
 }
 
-/** Sets what a proof gives an account: a password, and the member that was found for it where one was. */
+/**
+ * Sets what a proof gives an account: a password, and the member that was found for it where one was. False where the
+ * account was removed meanwhile.
+ */
 export async function updateAccount(
   db: Database,
   accountID: string,
   row: Partial<Pick<Account, 'passwordHash' | 'memberID' | 'card'>>,
-): Promise<void> {
-  await db.update(account).set(row).where(eq(account.accountID, accountID))
+): Promise<boolean> {
+  const updated = await db.update(account).set(row).where(eq(account.accountID, accountID))
+  return updated.rowCount === 1
 }
 
 /** Removes an account that never came to have a member. Consents stay: they are a record of what was said. */

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
 import { account, loginIdentity } from './schema'
@@ -73,9 +73,9 @@ export async function giveIdentity(
     })
 }
 
-/** Takes one identity away from whoever holds it unproved. */
+/** Takes one identity, which its owner has just proved, away from whoever holds it. */
 export async function freeIdentity(db: Database, identity: LoginIdentity): Promise<void> {
-  await db.delete(loginIdentity).where(and(isIdentity(identity), isNull(loginIdentity.provedAt)))
+  await db.delete(loginIdentity).where(isIdentity(identity))
 }
 
 /** Lets go of everything a registration held. */

@@ -69,6 +69,12 @@ export function newestCodes(db: Database, proofHash: Buffer): Promise<Code[]> {
     .limit(2)
 }
 
+/** Makes everybody else who is about to send this identity a code wait for the end of the transaction. */
+export async function lockSending(db: Database, identity: LoginIdentity): Promise<void> {
+  const name = `code ${identity.identityType} ${identityKey(identity)}`
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+}
+
 /** How many codes an identity was sent since a moment, by whatever browser, and when the first of them was. */
 export async function codesSentSince(
   db: Database,

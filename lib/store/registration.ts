@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import type { Database } from './connect'
 import { registration } from './schema'
 
@@ -58,12 +58,16 @@ export async function decideRegistration(
   return decided.rowCount === 1
 }
 
-/** Counts one more inquiry about a registration. */
-export async function countInquiry(db: Database, registrationID: string): Promise<void> {
-  await db
+/** Counts one more inquiry about a registration; false where another one was counted since it was read. */
+export async function countInquiry(
+  db: Database,
+  { registrationID, inquiries }: Pick<Registration, 'registrationID' | 'inquiries'>,
+): Promise<boolean> {
+  const counted = await db
     .update(registration)
-    .set({ inquiries: sql`${registration.inquiries} + 1` })
-    .where(eq(registration.registrationID, registrationID))
+    .set({ inquiries: inquiries + 1 })
+    .where(and(eq(registration.registrationID, registrationID), eq(registration.inquiries, inquiries)))
+  return counted.rowCount === 1
 }
 
 /** Registrations that have been open since before a moment, oldest first: for staff, who may decide them. */

@@ -1,7 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { CreateMemberAnswer, Gateway, NewMember } from '@/lib/gateway/gateway'
-import type { Member } from '@/lib/membership/member'
+import type {
+  CardDetail,
+  CreateMemberAnswer,
+  Gateway,
+  InquiryProblem,
+  NewMember,
+} from '@/lib/gateway/gateway'
+import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
+import type { Member, MemberFields } from '@/lib/membership/member'
 import { done, refused } from '@/lib/membership/outcome'
 import type { RegisterContext } from '@/lib/registration/register-context'
 import type { SignUp } from '@/lib/registration/sign-up-schema'
@@ -39,12 +46,48 @@ export function memberOf({ fields, address, attributeList, marketingConsent }: N
   }
 }
 
+/** A member's card as an inquiry answers it. */
+export function cardOf(fields: MemberFields, changed: Partial<CardDetail> = {}): CardDetail {
+  return {
+    fields,
+    memberID: randomUUID(),
+    cardNo: `CARD${randomUUID()}`,
+    externalRefNo: null,
+    allowRedeem: null,
+    points: null,
+    storedValue: null,
+    level: null,
+    levelName: null,
+    growth: null,
+    memberSince: null,
+    validUntil: null,
+    ...changed,
+  }
+}
+
+/** What an upstream answers to inquiries by identity; `no-member` about whoever is not in it. */
+export class Cards {
+  readonly #answers = new Map<string, CardDetail | InquiryProblem>()
+
+  /** Puts a card on the identities, or another answer about them. */
+  set(answer: CardDetail | InquiryProblem, ...identities: LoginIdentity[]): void {
+    for (const identity of identities) this.#answers.set(identityKey(identity), answer)
+  }
+
+  readonly inquire: Gateway['inquireCardDetail'] = async who => {
+    const answer = 'identityType' in who ? this.#answers.get(identityKey(who)) : undefined
+    if (answer === undefined) return refused('no-member')
+    return typeof answer === 'string' ? refused(answer) : done(answer)
+  }
+}
+
 export type AskedGateway = Gateway & { asked: { requestID: string; member: NewMember }[] }
 
 /** A gateway that says what the test says, as an upstream over HTTP does unless `createsOnce`; it counts the calls. */
 export function gatewayAnswering(
   answer: (member: NewMember, requestID: string) => CreateMemberAnswer | Promise<CreateMemberAnswer>,
   createsOnce = false,
+  inquireCardDetail: Gateway['inquireCardDetail'] = async () => refused('not-offered'),
 ): AskedGateway {
   const asked: AskedGateway['asked'] = []
   return {
@@ -56,7 +99,7 @@ export function gatewayAnswering(
       asked.push({ requestID, member })
       return answer(member, requestID)
     },
-    inquireCardDetail: async () => refused('not-offered'),
+    inquireCardDetail,
     releaseIdentity: async () => false,
     inquireMemberAssets: async () => refused('not-offered'),
     updateCardDetail: async () => refused('not-offered'),
