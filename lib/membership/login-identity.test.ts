@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { identitiesFrom, identityKey, loginIdentityFrom, maskIdentity } from './login-identity'
+import { identitiesFrom, identityKey, loginIdentityFrom, maskIdentity, shownIdentity } from './login-identity'
 import { loginIdentitySchema } from './login-identity-schema'
 
 describe('one box takes an e-mail address or a phone', () => {
@@ -55,4 +55,14 @@ describe('LoginIdentity as it travels', () => {
   test('a third type is refused', () => {
     expect(loginIdentitySchema.safeParse({ identityType: 'CARD', identityNo: '1' }).success).toBe(false)
   })
+})
+
+test.each([
+  [{ identityType: 'EMAIL', identityNo: 'mei@example.com' }, '\u2066mei@example.com\u2069'],
+  [
+    { identityType: 'MOBILE_PHONE', identityNo: '+60176668702' },
+    '\u2066+60\u00a017\u00a0666\u00a08702\u2069',
+  ],
+] as const)('within a sentence %j keeps its order and its line', (identity, shown) => {
+  expect(shownIdentity(identity)).toBe(shown)
 })

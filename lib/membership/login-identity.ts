@@ -33,9 +33,11 @@ export function identityKey({ identityType, identityNo }: LoginIdentity): string
   return identityType === 'EMAIL' ? identityNo.toLowerCase() : identityNo
 }
 
-/** As a person reads it within a sentence: isolated, so that it keeps its order in Arabic; a number in its groups. */
+/** As a person reads it within a sentence: isolated, so that it keeps its order in Arabic; a number in its groups, on one line. */
 export function shownIdentity({ identityType, identityNo }: LoginIdentity): string {
-  return identityType === 'EMAIL' ? `\u2066${identityNo}\u2069` : formatPhone(identityNo)
+  return identityType === 'EMAIL'
+    ? `\u2066${identityNo}\u2069`
+    : formatPhone(identityNo).replaceAll(' ', '\u00a0')
 }
 
 /** For logs and staff views: `e***@example.com`, `+658812****`. */

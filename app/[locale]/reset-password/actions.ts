@@ -91,7 +91,7 @@ export async function freeMine(): Promise<never> {
   const freed = await freeProved({ identity: identityOf(proof), tokenHash: proof.tokenHash }, context)
   if (!freed.ok) return goTo('/reset-password')
   await forgetProof()
-  return goTo(freed.value.everywhere ? '/sign-up' : '/help')
+  return goTo(freed.value.everywhere ? '/sign-up' : '/reset-password?notice=freed-here')
 }
 
 function unavailable(error: unknown) {

@@ -32,7 +32,7 @@ export default async function ResetPasswordPage({
   return (
     <SiteShell locale={locale} path="/reset-password" t={site}>
       <div className="wrap-narrow form-page">
-        {proof && !opening && <SentNotice t={t} notice={notice} />}
+        {!opening && <SentNotice t={t} notice={notice} />}
         {proof === null ? (
           <NothingToEnter locale={locale} t={t} />
         ) : opening === null ? (
@@ -52,7 +52,14 @@ export default async function ResetPasswordPage({
   )
 }
 
-const NOTICES = ['sent-again', 'too-soon', 'too-many-codes', 'proof-over', 'unavailable'] as const
+const NOTICES = [
+  'sent-again',
+  'too-soon',
+  'too-many-codes',
+  'proof-over',
+  'unavailable',
+  'freed-here',
+] as const
 
 /** What came of asking for another code, which had to lead back here. */
 function SentNotice({ t, notice }: { t: Words<'Proof'>; notice: string | string[] | undefined }) {
