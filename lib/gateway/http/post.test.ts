@@ -32,7 +32,7 @@ describe('the time limit covers connecting, waiting and reading', () => {
     stub.fault(fault)
     const start = performance.now()
     expect(await ask(300)).toEqual({ ok: false, failure: { kind: 'time-out' } })
-    expect(performance.now() - start).toBeLessThan(1_500)
+    expect(performance.now() - start).toBeLessThan(2_800)
   })
 })
 
@@ -92,7 +92,7 @@ describe('an answer that came', () => {
     stub.fault({ kind: 'huge', bytes: 200_000_000 })
     const start = performance.now()
     await ask(20_000)
-    expect(performance.now() - start).toBeLessThan(1_500)
+    expect(performance.now() - start).toBeLessThan(2_800)
   })
 
   test('brings the wait that it states', async () => {

@@ -43,8 +43,8 @@ test('an upstream that hangs costs three people their time, then nobody; a sign-
   stub.fault({ kind: 'hang', times: 100 })
   for (let count = 0; count < 3; count++) expect(await join()).toMatchObject({ outcome: 'U' })
   for (let count = 0; count < 10; count++)
-    expect(await inTime(50, join)).toEqual(heldBack('breaker', expect.any(Number)))
-  expect(await inTime(50, () => gateway.authenticate())).toMatchObject({ ok: false })
+    expect(await inTime(250, join)).toEqual(heldBack('breaker', expect.any(Number)))
+  expect(await inTime(250, () => gateway.authenticate())).toMatchObject({ ok: false })
   expect(countOf('/api/members')).toBe(3)
 })
 
@@ -52,7 +52,7 @@ test('a maintenance page leaves three people undecided, and tells the others at 
   const { join } = gatewayAt(stub.url, { pauseMs: 60_000 }, memoryKeep('kept'))
   stub.fault({ kind: 'html', times: 100 })
   for (let count = 0; count < 3; count++) expect(await join()).toMatchObject({ outcome: 'U' })
-  expect(await inTime(50, join)).toEqual(heldBack('breaker', 60))
+  expect(await inTime(250, join)).toEqual(heldBack('breaker', 60))
 })
 
 test('an upstream that is back is used again, without traffic in between and whatever the wall says', async () => {
@@ -63,7 +63,7 @@ test('an upstream that is back is used again, without traffic in between and wha
   const unreachable = { outcome: 'not-sent', failure: { kind: 'network', sent: false } }
   for (let count = 0; count < 3; count++) expect(await join()).toMatchObject(unreachable)
   await pause(500)
-  expect(await inTime(50, join)).toEqual(heldBack('breaker', 1))
+  expect(await inTime(250, join)).toEqual(heldBack('breaker', 1))
   const back = await startStubUpstream(Number(new URL(gone.url).port))
   vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000)
   await pause(500)
@@ -92,8 +92,8 @@ test('a breaker that opens while Authenticate fails holds Authenticate back as w
   expect(countOf('/api/authenticate')).toBe(1)
   for (let count = 0; count < 2; count++)
     expect(await join()).toMatchObject({ failure: { kind: 'status', status: 503 } })
-  expect(await inTime(50, join)).toEqual(heldBack('breaker', 1))
-  expect(await inTime(50, () => gateway.authenticate())).toMatchObject({ ok: false })
+  expect(await inTime(250, join)).toEqual(heldBack('breaker', 1))
+  expect(await inTime(250, () => gateway.authenticate())).toMatchObject({ ok: false })
   expect(stub.log).toHaveLength(3)
   await pause(300)
   // The trial is Authenticate itself: nobody is left undecided by it.
@@ -120,7 +120,7 @@ describe('Retry-After', () => {
     stub.fault({ kind: 'answer', status, headers: { 'retry-after': '17' }, ...(call && { call }) })
     expect(await join()).toMatchObject({ outcome })
     const before = stub.log.length
-    expect(await inTime(50, join)).toEqual(heldBack('retry-after', 17))
+    expect(await inTime(250, join)).toEqual(heldBack('retry-after', 17))
     expect(await gateway.authenticate()).toMatchObject({ ok: false })
     expect(stub.log).toHaveLength(before)
     now = 17_000
