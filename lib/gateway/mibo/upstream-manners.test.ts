@@ -16,9 +16,9 @@ beforeEach(() => stub.reset())
 afterAll(() => stub.close())
 
 /** A gateway whose breaker looks again after `pauseMs`, and joins through it. */
-function gatewayAt(url: string, manners: Partial<MannersOptions> = {}, keep = memoryKeep()) {
+function gatewayAt(url: string, manners: Partial<MannersOptions> = {}, keep = memoryKeep(), timeoutMs = 300) {
   const upstream = withManners(post, { isUp: () => isReachable(url), pauseMs: 200, ...manners })
-  const gateway = miboAt(url, { upstream, keep, timeoutMs: 300 })
+  const gateway = miboAt(url, { upstream, keep, timeoutMs })
   return { gateway, join: () => gateway.createMember('unused', personWith()) }
 }
 
@@ -138,7 +138,7 @@ describe('Retry-After', () => {
 })
 
 test('what finds no turn is not sent; everybody else gets the true answer', async () => {
-  const { join } = gatewayAt(stub.url, { atOnce: 2, queued: 3 }, memoryKeep('kept'))
+  const { join } = gatewayAt(stub.url, { atOnce: 2, queued: 3 }, memoryKeep('kept'), 5_000)
   await join()
   stub.fault({ kind: 'late', afterMs: 60, call: 'createMember', times: 5 })
   const answers = await Promise.all(Array.from({ length: 9 }, join))
