@@ -13,8 +13,8 @@ let stub: StubUpstream
 let mailbox: Mailbox
 let portal: SecondPortal
 
-/** Everybody whom a fault left undecided, in the browser that it happened in. */
-const left: { row: CreateMemberFault; person: Person; browser: PlainVisitor; requestId: string }[] = []
+/** Everybody whose registration is still open, in the browser that it happened in. */
+const open: { row: CreateMemberFault; person: Person; browser: PlainVisitor; requestId: string }[] = []
 
 test.beforeAll(async () => {
   stub = await startStubUpstream()
@@ -75,7 +75,6 @@ for (const row of CREATE_MEMBER_FAULTS) {
       expect(await visitor().join(person)).toBe('being-checked')
       expect(await visitor().join({ ...person, firstName: 'Other' })).toBe('being-checked')
       expect(await visitor().signIn(person)).toBe(false)
-      left.push({ row, person, browser, requestId })
     } else {
       expect(membersWith(person)).toHaveLength(0)
       // The page that came back is a new request: pressing its button once more is enough.
@@ -85,6 +84,7 @@ for (const row of CREATE_MEMBER_FAULTS) {
     const isMade = effect || told !== 'undecided'
     expect(membersWith(person)).toHaveLength(isMade && title !== 'A without effect' ? 1 : 0)
     if (told === 'joined' || told === 'undecided') expect(callsFor(person)).toHaveLength(calls)
+    if (state === 'undecided' || state === 'accepted') open.push({ row, person, browser, requestId })
     // Nobody else is touched; and the breaker counts from nought again.
     expect(await visitor().join(newPerson())).toBe('joined')
   })
@@ -105,19 +105,28 @@ for (const { title, fault } of AUTHENTICATE_FAULTS) {
   })
 }
 
+const textsTo = ({ email }: Person) => mailbox.messagesTo(email).map(({ text }) => text)
+
 test('what had an effect is found by the worker, and its owner opens it with a code', async () => {
   portal.startWorker()
   await Promise.all(
-    left
+    open
       .filter(({ row }) => row.effect)
       .map(async ({ row, person, browser, requestId }) => {
-        await expect.poll(() => stateOf(requestId), { message: row.title, timeout: 30_000 }).toBe('found')
+        const patience = { message: row.title, timeout: 30_000 }
+        await expect.poll(() => stateOf(requestId), patience).toBe('found')
         expect(textOf(await browser.get('/en/sign-up/pending'))).toContain(en.Pending.title.found)
-        // The password that was typed then opens nothing: nobody has shown yet whose address it is.
-        expect(await visitor().signIn(person)).toBe(false)
+        // The password that was typed then opens no card: nobody has shown yet whose address it is.
+        const isAccepted = row.state === 'accepted'
+        expect(await visitor().signIn(person)).toBe(isAccepted)
+        if (isAccepted)
+          expect(textOf(await browser.get('/en/account'))).toContain(en.Account.missing.found.title)
+        await expect
+          .poll(() => textsTo(person), patience)
+          .toEqual([expect.stringContaining(en.Message.ready.intro)])
         await browser.proveMine('EMAIL')
         const said = await browser.enterCode(await mailbox.codeTo(person.email))
-        expect(said).toContain(en.Proof.password.lead.member)
+        expect(said).toContain(en.Proof.password.title)
         expect(await browser.choosePassword(person.password)).toMatch(/\/en\/account$/)
         // The number is shown in groups of four.
         const account = textOf(await browser.get('/en/account')).replaceAll(' ', '')
@@ -129,15 +138,17 @@ test('what had an effect is found by the worker, and its owner opens it with a c
   )
 })
 
-test('what had none stays undecided, and after a day ends: the person is told, and joins anew', async () => {
-  const without = left.filter(({ row }) => !row.effect)
-  expect(without.length).toBeGreaterThan(3)
+test('what had none stays open, and after a day ends: the person is told, and joins anew', async () => {
+  const without = open.filter(({ row }) => !row.effect)
+  expect(without.length).toBeGreaterThan(5)
   const asked = 'select inquiries from registration where request_id = $1'
   for (const { row, browser, requestId } of without) {
     const inquiries = async () => Number((await portal.query(asked, [requestId]))[0]?.inquiries)
     await expect.poll(inquiries, { message: row.title, timeout: 30_000 }).toBeGreaterThan(0)
-    expect(await stateOf(requestId)).toBe('undecided')
-    expect(textOf(await browser.get('/en/sign-up/pending'))).toContain(en.Pending.title.undecided)
+    expect(await stateOf(requestId)).toBe(row.state)
+    const page = row.state === 'accepted' ? '/en/account' : '/en/sign-up/pending'
+    const title = row.state === 'accepted' ? en.Account.missing.accepted.title : en.Pending.title.undecided
+    expect(textOf(await browser.get(page))).toContain(title)
   }
   await portal.query(
     "update registration set started_at = started_at - interval '1 day' where ended_at is null",
@@ -145,10 +156,17 @@ test('what had none stays undecided, and after a day ends: the person is told, a
   await portal.query("update pgboss.job set start_after = now() where name = 'settle'")
   await Promise.all(
     without.map(async ({ row, person, browser, requestId }) => {
-      await expect.poll(() => stateOf(requestId), { message: row.title, timeout: 30_000 }).toBe('absent')
-      expect(textOf(await browser.get('/en/sign-up/pending'))).toContain(en.Pending.title.ended)
-      const told = () => mailbox.messagesTo(person.email).map(({ text }) => text)
-      await expect.poll(told).toEqual([expect.stringContaining(en.Message['not-set-up'].intro)])
+      const patience = { message: row.title, timeout: 30_000 }
+      await expect.poll(() => stateOf(requestId), patience).toBe('absent')
+      const { none, ended } = en.Pending.title
+      const title = row.state === 'accepted' ? none : ended
+      expect(textOf(await browser.get('/en/sign-up/pending'))).toContain(title)
+      // Whoever was only accepted is signed out, and the account is gone.
+      expect(await browser.sees(person)).toBe(false)
+      expect(await visitor().signIn(person)).toBe(false)
+      await expect
+        .poll(() => textsTo(person), patience)
+        .toEqual([expect.stringContaining(en.Message['not-set-up'].intro)])
       expect(await browser.join(person)).toBe('joined')
       expect(membersWith(person)).toHaveLength(1)
     }),
