@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
+import { urlOf } from '@/lib/launch/postgres-login.mjs'
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -15,33 +17,59 @@ function freePort(): Promise<number> {
   })
 }
 
-export type SecondPortal = { url: string; stop(): Promise<void> }
+export type SecondPortal = {
+  url: string
+  /** The job worker beside it, from now on: until then nothing settles and nothing is sent. */
+  startWorker(): void
+  /** Asks its database. */
+  query(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>
+  stop(): Promise<void>
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise(resolve => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await exited
+}
 
 /** A portal of its own beside the one under test: the same build, another data folder, other settings. */
-export async function startPortal(env: Record<string, string>): Promise<SecondPortal> {
+export async function startPortal(given: Record<string, string>): Promise<SecondPortal> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'portal-e2e-'))
   const port = await freePort()
-  const child = spawn(process.execPath, ['lib/launch/portal.mjs', 'start'], {
-    env: {
-      ...process.env,
-      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR || '.next-test',
-      PORT: String(port),
-      PORTAL_DATA_DIR: dataFolder,
-      PORTAL_SAMPLE: '1',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const env = {
+    ...process.env,
+    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR || '.next-test',
+    PORT: String(port),
+    PORTAL_DATA_DIR: dataFolder,
+    PORTAL_SAMPLE: '1',
+    ...given,
+  }
+  const launch = (...script: string[]) =>
+    spawn(process.execPath, script, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const web = launch('lib/launch/portal.mjs', 'start')
+  const children = [web]
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', chunk => String(chunk).includes(`http://localhost:${port}`) && resolve())
-    child.once('exit', code => reject(new Error(`The second portal ended with ${code}`)))
+    web.stdout.on('data', chunk => String(chunk).includes(`http://localhost:${port}`) && resolve())
+    web.once('exit', code => reject(new Error(`The second portal ended with ${code}`)))
   })
+  const kept = (name: string) => readFileSync(join(dataFolder, name), 'utf8').trim()
   return {
     url: `http://localhost:${port}`,
+    startWorker: () => void children.push(launch('lib/launch/worker.mjs')),
+    query: async (text, values = []) => {
+      const login = { user: 'portal', password: kept('database.password'), database: 'portal' }
+      const client = new pg.Client(urlOf({ ...login, port: Number(kept('postgres.port')) }))
+      await client.connect()
+      try {
+        return (await client.query(text, [...values])).rows
+      } finally {
+        await client.end()
+      }
+    },
     stop: async () => {
-      child.kill('SIGTERM')
-      await exited
+      // The database goes with the web server: the worker first.
+      for (const child of children.reverse()) await ended(child)
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
