@@ -63,7 +63,7 @@ const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>'
 /** @throws Error where the page has no such form: it is another page than was hoped for. */
 function formWith(names: string[], html: string): string {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main'))
-  const forms = main.match(/<form[^]*?<\/form>/g) ?? []
+  const forms = main.match(/<form[\s\S]*?<\/form>/g) ?? []
   const form = forms.find(each => names.every(name => each.includes(` name="${name}"`)))
   if (form === undefined) throw new Error(`No form with ${names.join()} under the heading ${headingOf(html)}`)
   return form
@@ -71,7 +71,7 @@ function formWith(names: string[], html: string): string {
 
 /** The first heading of a page, without its markup. */
 export function headingOf(html: string): string {
-  return /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '') ?? ''
+  return /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '') ?? ''
 }
 
 function hiddenFields(form: string): [string, string][] {

@@ -8,7 +8,7 @@ export type Seen = { at: string; says: string }
 const NOTHING: Seen = { at: 'nowhere', says: '' }
 
 const alertOf = (html: string) =>
-  /<[a-z]+[^>]*role="alert"[^]*?<\/(?:div|section)>/
+  /<[a-z]+[^>]*role="alert"[\s\S]*?<\/(?:div|section)>/
     .exec(html.slice(html.indexOf('<main')))?.[0]
     ?.replace(/<[^>]+>/g, ' ')
     .trim() ?? ''

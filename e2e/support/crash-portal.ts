@@ -15,6 +15,9 @@ export type Victim = (typeof VICTIMS)[number]
 
 const BACK_MS = 40_000
 
+/** The first start builds where something has changed. */
+const FIRST_MS = 300_000
+
 /** Children of the launcher, by what stands in their command line. */
 const CHILDREN = { web: 'launch/server.mjs', worker: 'lib/jobs/worker.ts' }
 
@@ -33,7 +36,7 @@ export class CrashPortal {
 
   static async start(env: Record<string, string>): Promise<CrashPortal> {
     const portal = new CrashPortal(await freePort(), env)
-    await portal.isUp()
+    await portal.isUp(FIRST_MS)
     return portal
   }
 
@@ -63,9 +66,9 @@ export class CrashPortal {
     const parent = this.launcher?.child.pid ?? 0
     const rows = execFileSync('ps', ['-A', '-ww', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' }).split('\n')
     const child = (part: string) => {
-      const row = rows.map(line => line.trim().split(/ +/)).find(
-        ([ppid, , ...args]) => ppid === String(parent) && args.join(' ').includes(part),
-      )
+      const row = rows
+        .map(line => line.trim().split(/ +/))
+        .find(([ppid, , ...args]) => ppid === String(parent) && args.join(' ').includes(part))
       return row === undefined ? undefined : Number(row[1])
     }
     // The first line of PostgreSQL's own file is the process that rules the others.
@@ -96,10 +99,10 @@ export class CrashPortal {
   }
 
   /** Starts the launcher where it is gone, and waits until pages, store and worker are there. Returns milliseconds. */
-  async isUp(): Promise<number> {
+  async isUp(limitMs = BACK_MS): Promise<number> {
     const startedAt = Date.now()
     this.launcher ??= this.launch()
-    while (Date.now() - startedAt < BACK_MS) {
+    while (Date.now() - startedAt < limitMs) {
       if (this.launcher.child.exitCode !== null) break
       if (await this.answers().catch(() => false)) return Date.now() - startedAt
       await pause(50)
@@ -145,16 +148,19 @@ export class CrashPortal {
     return this.launcher?.said.text ?? ''
   }
 
-  /** SIGTERM to the launcher; its exit code. */
+  /** SIGTERM to the launcher; its exit code, null where none was running. */
   async stop(): Promise<number | null> {
-    if (this.launcher?.child.exitCode === null) this.launcher.child.kill('SIGTERM')
-    return (await this.launcher?.exited) ?? null
+    const { launcher } = this
+    this.launcher = null
+    launcher?.child.kill('SIGTERM')
+    return (await launcher?.exited) ?? null
   }
 
   /** Stops it and removes its data. */
   async discard(): Promise<number | null> {
     const code = await this.stop()
-    for (const folder of [this.postgresHome(), this.dataFolder]) rmSync(folder, { recursive: true, force: true })
+    for (const folder of [this.postgresHome(), this.dataFolder])
+      rmSync(folder, { recursive: true, force: true })
     return code
   }
 }

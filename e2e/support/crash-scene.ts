@@ -13,6 +13,18 @@ const JOB_BACK_MS = 95_000
 
 type Row = { state: string; inquiries: number; isOpen: boolean; hasJob: boolean }
 
+/** A few at a time: a hundred people at once would wait for each other. */
+export async function inTurns<Item, Value>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Value>,
+  atOnce = 8,
+): Promise<Value[]> {
+  const values: Value[] = []
+  for (let from = 0; from < items.length; from += atOnce)
+    values.push(...(await Promise.all(items.slice(from, from + atOnce).map(work))))
+  return values
+}
+
 /** A portal, its upstream, its mail server, and the people who join while something dies. */
 export class CrashScene {
   readonly people: CrashPerson[] = []
@@ -69,6 +81,15 @@ export class CrashScene {
     return row ?? null
   }
 
+  /** The members that accounts with this person's e-mail address are bound to. */
+  async boundTo({ email }: CrashPerson): Promise<(string | null)[]> {
+    const rows = await this.portal.query<{ memberID: string | null }>(
+      `select member_id as "memberID" from account join login_identity using (account_id) where identity_key = $1`,
+      [email],
+    )
+    return rows.map(({ memberID }) => memberID)
+  }
+
   async until<Value>(what: string, look: () => Value | Promise<Value>, limitMs = 30_000): Promise<Value> {
     const deadline = Date.now() + limitMs
     for (;;) {
@@ -108,9 +129,20 @@ export class CrashScene {
       await this.until(`${person.step} ends`, async () => !(await this.rowOf(person))?.isOpen, JOB_BACK_MS)
   }
 
+  /** Waits until every registration is settled, or has ended a day later, and until everybody has come back and is in. */
+  async bringsIn(people: readonly CrashPerson[]): Promise<void> {
+    await inTurns(people, person => this.settles(person))
+    const rows = await inTurns(people, async person => ({ person, row: await this.rowOf(person) }))
+    await this.aDayLater(
+      rows.flatMap(({ person, row }) => (row?.isOpen && row.state !== 'found' ? [person] : [])),
+    )
+    await inTurns(people, person => this.getsIn(person))
+  }
+
   /** Comes back until they are in: by the password, by a code, or by joining anew where no member was made. */
   async getsIn(person: CrashPerson): Promise<void> {
-    if (await person.signsIn()) return
+    // Who was only accepted is in, and still has to prove an identity before the member found is theirs.
+    if ((await person.signsIn()) && (await this.boundTo(person)).every(memberID => memberID !== null)) return
     if (this.membersOf(person).length === 0) {
       await (await person.fillSignUp()).send()
       if (!person.isIn) throw new Error(`${person.step} cannot join anew: ${JSON.stringify(person.saw)}`)
