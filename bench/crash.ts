@@ -1,95 +1,69 @@
-// Kills the launcher or its database at random moments while people join, and looks whether anybody who was told
-// "joined" is missing afterwards:   node --import tsx bench/crash.ts [ROUNDS]
-// Needs a build (`npm run build`). Works in a data folder of its own, on a free port.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { postgresPlace } from '@/lib/launch/postgres-place.mjs'
-import { PlainBrowser } from './plain-form'
+// Kills a part of the portal at random moments while people join, and looks whether anybody who was told "joined" is
+// missing afterwards, and whether whoever sends the same form again is a member once:
+//   node --import tsx bench/crash.ts [ROUNDS]
+// Works in a data folder of its own, on a free port.
+import { setTimeout as pause } from 'node:timers/promises'
+import { CrashPerson } from '@/e2e/support/crash-person'
+import { CrashPortal, VICTIMS } from '@/e2e/support/crash-portal'
+
+process.env.NEXT_DIST_DIR ||= '.next'
 
 const ROUNDS = Number(process.argv[2] ?? 50)
 const PEOPLE_A_ROUND = 4
-const PORT = '4997'
-const ORIGIN = `http://localhost:${PORT}`
-const PASSWORD = 'Teh-tarik-1-gelas'
+/** The launcher gives up on what falls over six times within a minute. */
+const ROUND_MS = 13_000
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'portal-crash-'))
-const env = { ...process.env, PORT, PORTAL_DATA_DIR: dataFolder, PORTAL_SAMPLE: '1', DATABASE_URL: '' }
-
-async function start(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['lib/launch/portal.mjs', 'start'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', chunk => String(chunk).includes(ORIGIN) && resolve())
-    child.once('exit', code => reject(new Error(`The launcher ended with ${code}`)))
-  })
-  return child
-}
-
-/** Joins one person; resolves to the address of who was told that they joined. */
-async function joinOne(): Promise<string | null> {
-  const email = `crash.${crypto.randomUUID()}@example.com`
-  try {
-    const fields = { FIRST_NAME: 'Crash', EMAIL: email, PASSWORD, 'consent.terms': 'on' }
-    const location = await new PlainBrowser(ORIGIN).submit('/en/sign-up', fields)
-    return location?.endsWith('/en/account') ? email : null
-  } catch {
-    return null
-  }
-}
-
-async function canSignIn(email: string): Promise<boolean> {
-  const fields = { identityNo: email, PASSWORD }
-  return (await new PlainBrowser(ORIGIN).submit('/en/sign-in', fields))?.endsWith('/en/account') ?? false
-}
-
-/** Milliseconds until the whole portal is back: a page may come from what the web server holds, a sign-in may not. */
-async function untilBack(): Promise<number> {
-  const startedAt = Date.now()
-  while (Date.now() - startedAt < 30_000) {
-    if (await canSignIn(anchor).catch(() => false)) return Date.now() - startedAt
-    await pause(100)
-  }
-  throw new Error('The portal is not back after 30 seconds')
-}
-
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-
-let launcher = await start()
-const anchor = (await joinOne()) ?? ''
+const portal = await CrashPortal.start({})
 let slowestMs = 0
 let confirmed = 0
-let unanswered = 0
-const lost: string[] = []
-for (let round = 1; round <= ROUNDS; round++) {
-  const joining = Array.from({ length: PEOPLE_A_ROUND }, joinOne)
-  await pause(Math.random() * 700)
-  const victim = round % 2 === 0 ? 'launcher' : 'database'
-  if (victim === 'launcher') launcher.kill('SIGKILL')
-  else process.kill(postgresPid(), 'SIGKILL')
-  const emails = await Promise.all(joining)
-  if (victim === 'launcher') launcher = await start()
-  slowestMs = Math.max(slowestMs, await untilBack())
-  for (const email of emails) {
-    if (email === null) unanswered++
-    else if (await canSignIn(email)) confirmed++
-    else lost.push(email)
+let repeated = 0
+const faults: string[] = []
+
+/** Members of the embedded service who carry a person's e-mail address. */
+async function membersOf({ email }: CrashPerson): Promise<number> {
+  const [row] = await portal.query<{ count: number }>(
+    'select count(*)::int as count from member where email = $1',
+    [email],
+  )
+  return row?.count ?? 0
+}
+
+async function playRound(round: number): Promise<void> {
+  const startedAt = Date.now()
+  const people = await Promise.all(
+    Array.from({ length: PEOPLE_A_ROUND }, () =>
+      new CrashPerson(portal.origin, `round ${round}`).fillSignUp(),
+    ),
+  )
+  const victim = VICTIMS[round % VICTIMS.length] ?? 'all'
+  const kill = portal.aimAt(victim)
+  const joining = people.map(person => pause(Math.random() * 300).then(() => person.send()))
+  await pause(Math.random() * 400)
+  kill()
+  await Promise.all(joining)
+  slowestMs = Math.max(slowestMs, await portal.isUp())
+  for (const person of people) {
+    if (person.isIn) confirmed++
+    else {
+      repeated++
+      await person.send()
+    }
+    const members = await membersOf(person)
+    const isThere = person.isIn && members === 1 && (await person.signsIn())
+    if (!isThere)
+      faults.push(`${person.step}, ${victim}: ${members} members; saw ${JSON.stringify(person.saw)}`)
   }
   console.log(
-    `round ${round}: killed the ${victim}; ${confirmed} confirmed and there, ${lost.length} lost, ${unanswered} never confirmed; back within ${slowestMs} ms`,
+    `round ${round}: killed the ${victim}; ${confirmed} confirmed and ${repeated} after a second try, ${faults.length} faults; back within ${slowestMs} ms`,
   )
+  await pause(Math.max(0, ROUND_MS - (Date.now() - startedAt)))
 }
-launcher.kill('SIGTERM')
-await new Promise(resolve => launcher.once('exit', resolve))
-rmSync(dataFolder, { recursive: true, force: true })
-process.exitCode = lost.length === 0 ? 0 : 1
 
-/** The first line of PostgreSQL's own file is the process that rules the others. */
-function postgresPid(): number {
-  return Number(
-    readFileSync(join(postgresPlace(dataFolder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0],
-  )
+try {
+  for (let round = 1; round <= ROUNDS; round++) await playRound(round)
+} catch (error) {
+  faults.push(String(error))
 }
+for (const fault of faults) console.log(fault)
+const code = await portal.discard()
+process.exitCode = faults.length === 0 && code === 0 ? 0 : 1

@@ -62,8 +62,18 @@ export const FAULT_KINDS = [
   'unsigned',
 ] as const satisfies readonly FaultKind['kind'][]
 
-/** `call`: which of them, the next of any where absent. `times`: how many calls, one where absent. `effect`: the call is done first. */
-export type Fault = FaultKind & { call?: StubCall; times?: number; effect?: boolean }
+/**
+ * `call`: which of them, the next of any where absent. `about`: a text that the call must carry, as somebody's e-mail
+ * address. `times`: how many calls, one where absent. `effect`: the call is done first. `heldMs`: only so much later is it
+ * done at all, whether its caller still waits or not.
+ */
+export type Fault = FaultKind & {
+  call?: StubCall
+  about?: string
+  times?: number
+  effect?: boolean
+  heldMs?: number
+}
 
 export type TrueAnswer = { status: number; body: unknown }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { CardChange } from './stub-cards'
 import { controlStub } from './stub-control'
@@ -78,8 +79,10 @@ export async function startStubUpstream(port = 0): Promise<StubUpstream> {
   const log: StubLogEntry[] = []
   const faults: Fault[] = []
 
-  function takeFault(call: StubCall): Fault | null {
-    const index = faults.findIndex(fault => (fault.call ?? call) === call)
+  function takeFault(call: StubCall, raw: Buffer): Fault | null {
+    const index = faults.findIndex(
+      ({ call: meant = call, about = '' }) => meant === call && raw.includes(about),
+    )
     const fault = faults[index]
     if (!fault) return null
     const left = (fault.times ?? 1) - 1
@@ -98,7 +101,8 @@ export async function startStubUpstream(port = 0): Promise<StubUpstream> {
   async function answer(path: string, request: IncomingMessage, raw: Buffer, response: ServerResponse) {
     const call = CALLS[path]
     if (!call) return sendJson(response, { status: 404, body: { title: 'Not found', status: 404 } })
-    const fault = takeFault(call)
+    const fault = takeFault(call, raw)
+    if (fault?.heldMs) await pause(fault.heldMs)
     // A late or unsigned answer is a true one; every other fault has an effect only where the test says so.
     const effect = fault === null || ['late', 'unsigned'].includes(fault.kind) || fault.effect === true
     const truly = answerOf(call, path, request, raw, effect)

@@ -1,5 +1,8 @@
-/** Requests in flight get this long; a page takes milliseconds, an upstream call at most 10 s. */
-const DRAIN_MS = 10_000
+/**
+ * Requests in flight get this long: a page takes milliseconds, a registration at most four upstream calls (Authenticate,
+ * Create Member, and both once more after a 401), and the moment to write down what came of them.
+ */
+const DRAIN_MS = 4 * Number(process.env.UPSTREAM_TIMEOUT_MS || 10_000) + 1_000
 
 /**
  * Stops taking connections, lets requests in flight finish, then runs `after` and exits with 0.
@@ -9,6 +12,8 @@ const DRAIN_MS = 10_000
  */
 export function drain(server, after, limitMs = DRAIN_MS) {
   const deadline = setTimeout(() => server.closeAllConnections(), limitMs)
+  // A browser keeps its connection after the answer to its last request: it would be waited for until the limit.
+  server.keepAliveTimeout = 1
   server.close(async () => {
     clearTimeout(deadline)
     await Promise.race([after().catch(() => {}), new Promise(done => setTimeout(done, 1000))])

@@ -44,7 +44,6 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'instrumentation.ts': ['lib'],
   'global.ts': ['lib/i18n', 'messages'],
   'next.config.js': [],
-  bench: ['lib'],
 }
 
 /** Packages that only some parts may import; every other package is free. */

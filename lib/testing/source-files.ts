@@ -22,9 +22,9 @@ export function sourceFiles(root = process.cwd()): SourceFile[] {
   )
 }
 
-/** Code that only tests run: it may import what it needs. */
+/** Code that only tests and measurements run: it may import what it needs. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|(?:^|\/)testing\/|^e2e\/|^lib\/gateway\/contract\.ts$|^(?:vitest|playwright|drizzle)(?:\.mutation)?\.config/.test(
+  return /\.test\.tsx?$|(?:^|\/)testing\/|^(?:bench|e2e)\/|^lib\/gateway\/contract\.ts$|^(?:vitest|playwright|drizzle)(?:\.mutation)?\.config/.test(
     path,
   )
 }

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test'
+import { CrashScene } from './support/crash-scene'
+import { authenticating, beingAskedAbout, poisedPeople } from './support/crash-steps'
+import { faultsOf, strangerAt } from './support/crash-truths'
+
+// One portal for the file: each test kills another part of it while people stand at every step of joining. What a
+// random moment and other answers find is for bench/crash-registration.ts.
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+let scene: CrashScene
+
+test.beforeAll(async () => {
+  scene = await CrashScene.start()
+})
+
+test.afterAll(() => scene?.end())
+
+for (const victim of ['web', 'worker', 'database', 'all'] as const) {
+  test(`kill -9 (${victim}) at every step of joining: nobody is a member twice, lost, or let in as somebody else`, async () => {
+    const before = scene.people.length
+    const [poised, last] = await Promise.all([poisedPeople(scene), authenticating(scene)])
+    const kill = scene.portal.aimAt(victim)
+    await beingAskedAbout(scene)
+    const underWay = poised.map(({ go }) => go())
+    await scene.until('everybody is at their step', async () =>
+      (await Promise.all(poised.map(({ isThere }) => isThere()))).every(Boolean),
+    )
+    underWay.push(last.go())
+    await scene.until('Authenticate is under way', last.isThere)
+    kill()
+    const killedAt = new Date()
+    await Promise.all(underWay)
+    await scene.portal.isUp()
+
+    const people = scene.people.slice(before)
+    for (const person of people.filter(({ isIn }) => isIn))
+      expect(await person.signsIn(), `${person.step}: told that they joined`).toBe(true)
+    await scene.portal.expireJobsBefore(killedAt)
+    // The same form from the same browser, as by a press on the button once more.
+    await Promise.all(people.filter(({ isIn }) => !isIn).map(person => person.send()))
+    const targets = people.filter(person => scene.membersOf(person).length > 0)
+    expect((await Promise.all(targets.map(person => strangerAt(scene, person)))).flat()).toEqual([])
+    await scene.bringsIn(people)
+    expect(await faultsOf(scene, people)).toEqual([])
+  })
+}
+
+test('SIGTERM: who is joining is answered, and what the worker was asking is asked to its end', async () => {
+  const before = scene.people.length
+  const joins = await scene.person('joining')
+  await beingAskedAbout(scene)
+  scene.stub.fault({ call: 'createMember', about: joins.email, kind: 'late', afterMs: 1_000 })
+  const joining = joins.send()
+  await scene.until('a call under way', () => scene.callsOf(joins, '/api/members').length > 0)
+  expect(await scene.portal.stop()).toBe(0)
+  expect(await joining).toMatchObject({ at: '/en/account' })
+  await scene.portal.isUp()
+  const people = scene.people.slice(before)
+  await scene.bringsIn(people)
+  expect(await faultsOf(scene, people)).toEqual([])
+})
