@@ -58,13 +58,13 @@ for (const row of CREATE_MEMBER_FAULTS) {
     const form = await browser.get('/en/sign-up')
     const requestId = requestIdOf(form)
     stub.fault({ call: 'createMember', ...fault, times, ...(effect ? { effect } : {}) })
-    const answer = await browser.send(form, person)
+    const answer = await browser.sendSignUp(form, person)
     expect(toldBy(answer)).toBe(told)
     expect(await stateOf(requestId)).toBe(state)
     const calls = callsFor(person).length
     expect(calls).toBe(title.startsWith('401') ? 2 : 1)
 
-    expect(toldBy(await browser.send(form, person))).toBe(REPLAYED[state])
+    expect(toldBy(await browser.sendSignUp(form, person))).toBe(REPLAYED[state])
     expect(callsFor(person)).toHaveLength(calls)
     if (told === 'joined') {
       expect(await browser.sees(person)).toBe(true)
@@ -78,7 +78,7 @@ for (const row of CREATE_MEMBER_FAULTS) {
     } else {
       expect(membersWith(person)).toHaveLength(0)
       // The page that came back is a new request: pressing its button once more is enough.
-      expect(toldBy(await browser.send(answer.html, person))).toBe('joined')
+      expect(toldBy(await browser.sendSignUp(answer.html, person))).toBe('joined')
       expect(membersWith(person)).toHaveLength(1)
     }
     const isMade = effect || told !== 'undecided'
@@ -96,11 +96,11 @@ for (const { title, fault } of AUTHENTICATE_FAULTS) {
     const form = await browser.get('/en/sign-up')
     stub.expireSessions()
     stub.fault({ call: 'authenticate', ...fault })
-    const answer = await browser.send(form, person)
+    const answer = await browser.sendSignUp(form, person)
     expect(toldBy(answer)).toBe('not-sent')
     expect(await stateOf(requestIdOf(form))).toBe('not-sent')
     expect(membersWith(person)).toHaveLength(0)
-    expect(toldBy(await browser.send(answer.html, person))).toBe('joined')
+    expect(toldBy(await browser.sendSignUp(answer.html, person))).toBe('joined')
     expect(membersWith(person)).toHaveLength(1)
   })
 }

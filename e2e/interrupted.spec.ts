@@ -123,7 +123,7 @@ test('a dead upstream is not waited for, everything else works, and its return i
   const form = await next.get('/en/sign-up')
   const answers = { html: '' }
   const waitedMs = await timed(async () => {
-    const answer = await next.send(form, late)
+    const answer = await next.sendSignUp(form, late)
     expect(toldBy(answer)).toBe('not-sent')
     answers.html = answer.html
   })
@@ -144,7 +144,7 @@ test('a dead upstream is not waited for, everything else works, and its return i
 
   stub.clearFaults()
   const again = async () => {
-    const answer = await next.send(answers.html, late)
+    const answer = await next.sendSignUp(answers.html, late)
     answers.html = answer.html
     return toldBy(answer)
   }

@@ -49,7 +49,7 @@ test.describe('an old tab', () => {
     const form = await visitor.get('/en/sign-up')
     // The ids of actions are 42 hexadecimal digits.
     const gone = form.replace(/[\da-f]{42}/g, id => `${id.slice(0, 2)}${'0'.repeat(40)}`)
-    const { status, html } = await visitor.send(gone, newPerson())
+    const { status, html } = await visitor.sendSignUp(gone, newPerson())
     expect(status).toBe(409)
     expect(textOf(html)).toContain(en.Problem[409].title)
 

@@ -71,7 +71,10 @@ async function shoot(person: Person): Promise<Shot[]> {
   )
   return Promise.all(
     loaded.map(async ({ browser, form, sameContent }) => {
-      const answer = await browser.send(form, sameContent ? person : { ...person, firstName: 'Another' })
+      const answer = await browser.sendSignUp(
+        form,
+        sameContent ? person : { ...person, firstName: 'Another' },
+      )
       return { browser, told: toldBy(answer), requestId: requestIdOf(form) }
     }),
   )

@@ -39,13 +39,13 @@ export function toldBy({ location, html }: PlainAnswer): Told {
 /** Somebody at a second portal, in a browser of their own without JavaScript. */
 export class PlainVisitor extends PlainBrowser {
   /** Sends a sign-up form, or what came back of one. */
-  send(form: string, person: Person): Promise<PlainAnswer> {
+  sendSignUp(form: string, person: Person): Promise<PlainAnswer> {
     return this.post('/en/sign-up', form, typedBy(person))
   }
 
   /** Fills a fresh form and sends it. */
   async join(person: Person): Promise<Told> {
-    return toldBy(await this.send(await this.get('/en/sign-up'), person))
+    return toldBy(await this.sendSignUp(await this.get('/en/sign-up'), person))
   }
 
   async signIn({ email, password }: Person): Promise<boolean> {
