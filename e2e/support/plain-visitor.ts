@@ -71,8 +71,10 @@ export class PlainVisitor extends PlainBrowser {
   }
 
   /** Sets the password after the proof; where that leads, or null. */
-  choosePassword(PASSWORD: string): Promise<string | null> {
-    return this.submit('/en/reset-password', { PASSWORD, 'consent.terms': 'on' })
+  async choosePassword(PASSWORD: string): Promise<string | null> {
+    const page = await this.get('/en/reset-password')
+    const typed = { PASSWORD, 'consent.terms': 'on' }
+    return (await this.post('/en/reset-password', page, typed, 'name="PASSWORD"')).location
   }
 
   /** Presses "Send a code" on the pending page that found the membership. */
