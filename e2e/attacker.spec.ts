@@ -103,9 +103,10 @@ test('where one of two identities was the attacker’s own, the stranger is told
   expect(said).toContain(en.Proof.opening['confirmed-otherwise'].title)
   expect(await owner.sees(attackers)).toBe(false)
   const page = await owner.get('/en/reset-password')
-  // The upstream still has it on that card, and cannot be told: the help page says whom to write to.
+  // The upstream still has it on that card, and cannot be told: that is said, and where to go with it.
   const { location } = await owner.post('/en/reset-password', page, {}, en.Proof.opening.free)
-  expect(location).toMatch(/\/en\/help$/)
+  expect(location).toMatch(/\/en\/reset-password\?notice=freed-here$/)
+  expect(textOf(await owner.get(location ?? ''))).toContain(en.Proof.notice['freed-here'])
   expect(await signsInWith(stranger.mobile, attackers.password)).toBe(false)
 })
 
