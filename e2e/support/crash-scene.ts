@@ -5,11 +5,14 @@ import { CrashPortal } from './crash-portal'
 import type { StubMember } from './stub-members'
 import { type StubLogEntry, type StubUpstream, startStubUpstream } from './stub-upstream'
 
-/** Short, so that a registration whose request died is asked about after six seconds. */
-const UPSTREAM_TIMEOUT_MS = 1_500
+/** Short, so that a registration whose request died is asked about after four seconds. */
+const UPSTREAM_TIMEOUT_MS = 1_000
 
 /** A job that a killed worker holds is given out again after 60 seconds, at the next look of another (30). */
 const JOB_BACK_MS = 95_000
+
+/** A code that has not come by then is asked for anew. */
+const CODE_COMES_MS = 4_000
 
 type Row = { state: string; inquiries: number; isOpen: boolean; hasJob: boolean }
 
@@ -17,7 +20,7 @@ type Row = { state: string; inquiries: number; isOpen: boolean; hasJob: boolean 
 export async function inTurns<Item, Value>(
   items: readonly Item[],
   work: (item: Item) => Promise<Value>,
-  atOnce = 8,
+  atOnce = 16,
 ): Promise<Value[]> {
   const values: Value[] = []
   for (let from = 0; from < items.length; from += atOnce)
@@ -144,8 +147,9 @@ export class CrashScene {
     // Who was only accepted is in, and still has to prove an identity before the member found is theirs.
     if ((await person.signsIn()) && (await this.boundTo(person)).every(memberID => memberID !== null)) return
     if (this.membersOf(person).length === 0) {
-      await (await person.fillSignUp()).send()
-      if (!person.isIn) throw new Error(`${person.step} cannot join anew: ${JSON.stringify(person.saw)}`)
+      await person.fillSignUp()
+      // An upstream that looked dead a moment ago is left alone for some seconds, and its visitors are told so.
+      await this.until(`${person.step} joins anew`, async () => (await person.send()).at === '/en/account')
       return
     }
     const isIn = () => person.provesOn(this.mail.arrived)
@@ -153,7 +157,7 @@ export class CrashScene {
     const tries = [() => person, () => person.newBrowser(), () => person.newBrowser()]
     for (const next of tries) {
       next()
-      if (await this.until(person.step, isIn, 8_000).catch(() => false)) return
+      if (await this.until(person.step, isIn, CODE_COMES_MS).catch(() => false)) return
     }
     throw new Error(`${person.step} does not get in: ${JSON.stringify(person.saw)}`)
   }

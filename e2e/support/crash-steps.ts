@@ -3,13 +3,17 @@ import type { CrashScene } from './crash-scene'
 import type { Fault } from './stub-fault'
 
 /** Below the time limit of a call, so that it is still waited for when the blow falls. */
-const AT_WORK_MS = 1_300
+const AT_WORK_MS = 900
 
 /** Milliseconds from a call to its answer, of people whose answer comes while the blow falls. */
-const ANSWERED_AFTER_MS = [60, 120, 180, 240, 300]
+const ANSWERED_AFTER_MS = [60, 180, 300]
 
 /** A person brought to the edge of a step: `go` takes it, `isThere` tells that they are in the middle of it. */
-type Poised = { person: CrashPerson; go: () => Promise<unknown>; isThere: () => boolean | Promise<boolean> }
+export type Poised = {
+  person: CrashPerson
+  go: () => Promise<unknown>
+  isThere: () => boolean | Promise<boolean>
+}
 
 const createMember = (person: CrashPerson, fault: Fault): Fault => ({
   ...fault,
@@ -20,8 +24,7 @@ const createMember = (person: CrashPerson, fault: Fault): Fault => ({
 async function joining(scene: CrashScene, step: string, fault: Fault): Promise<Poised> {
   const person = await scene.person(step)
   scene.stub.fault(createMember(person, fault))
-  const isThere = () => scene.callsOf(person, '/api/members').some(({ status }) => status === null)
-  return { person, go: () => person.send(), isThere }
+  return { person, go: () => person.send(), isThere: () => scene.callsOf(person, '/api/members').length > 0 }
 }
 
 /** A member whom the upstream made without saying so, as the worker finds out. */
@@ -41,17 +44,16 @@ async function proved(scene: CrashScene, step: string): Promise<CrashPerson> {
   return person
 }
 
-/** People at every step of joining, from Create Member under way to the password being set. */
-export async function poisedPeople(scene: CrashScene): Promise<Poised[]> {
+/** People at every step of joining: those whose Create Member will be under way, and all others. */
+export async function poisedPeople(scene: CrashScene): Promise<{ joins: Poised[]; others: Poised[] }> {
   const here = () => true
   const joins = Promise.all([
     joining(scene, 'no effect, no answer', { kind: 'hang' }),
     joining(scene, 'before the effect', { kind: 'late', afterMs: 0, heldMs: AT_WORK_MS }),
     joining(scene, 'after the effect', { kind: 'late', afterMs: AT_WORK_MS }),
-    ...ANSWERED_AFTER_MS.map(async afterMs => ({
-      ...(await joining(scene, `answered after ${afterMs} ms`, { kind: 'late', afterMs })),
-      isThere: here,
-    })),
+    ...ANSWERED_AFTER_MS.map(afterMs =>
+      joining(scene, `answered after ${afterMs} ms`, { kind: 'late', afterMs }),
+    ),
   ])
   const undecided = async (step: string): Promise<Poised> => {
     const poised = await joining(scene, step, { kind: 'envelope', resultStatus: 'U', effect: true })
@@ -86,7 +88,7 @@ export async function poisedPeople(scene: CrashScene): Promise<Poised[]> {
     setsPassword('setting the password'),
   ])
   const code = await isSending('a code being sent')
-  return [...(await joins), await undecided('before the worker asks'), ...later, code]
+  return { joins: await joins, others: [await undecided('before the worker asks'), ...later, code] }
 }
 
 /** Somebody about whom the worker asks at this moment: resolves once it does. */
@@ -103,14 +105,17 @@ export async function beingAskedAbout(scene: CrashScene): Promise<CrashPerson> {
   return person
 }
 
-/** Somebody whose session has ended at the upstream: Authenticate is under way once `isThere`. */
+/** Somebody whom the upstream tells that the portal's session is over: Authenticate is under way once `isThere`. */
 export async function authenticating(scene: CrashScene): Promise<Poised> {
   const person = await scene.person('before Authenticate is answered')
   const count = () => scene.stub.log.filter(({ path }) => path === '/api/authenticate').length
   const before = count()
   const go = () => {
-    scene.stub.expireSessions()
-    scene.stub.fault({ call: 'authenticate', kind: 'late', afterMs: AT_WORK_MS })
+    scene.stub.fault(createMember(person, { kind: 'answer', status: 401 }), {
+      call: 'authenticate',
+      kind: 'late',
+      afterMs: AT_WORK_MS,
+    })
     return person.send()
   }
   return { person, go, isThere: () => count() > before }
