@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readKept } from '@/lib/launch/kept-secret.mjs'
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -42,7 +43,10 @@ export async function startPortal(env: Record<string, string>): Promise<SecondPo
     stop: async () => {
       child.kill('SIGTERM')
       await exited
-      rmSync(dataFolder, { recursive: true, force: true })
+      // Where root starts it the cluster lies elsewhere.
+      const elsewhere = readKept(join(dataFolder, 'postgres.path'))
+      for (const folder of [dataFolder, ...(elsewhere ? [elsewhere] : [])])
+        rmSync(folder, { recursive: true, force: true })
     },
   }
 }
