@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { readKept } from '@/lib/launch/kept-secret.mjs'
 import { urlOf } from '@/lib/launch/postgres-login.mjs'
 
 function freePort(): Promise<number> {
@@ -68,9 +69,12 @@ export async function startPortal(given: Record<string, string>): Promise<Second
       }
     },
     stop: async () => {
+      // Where root starts it the cluster lies elsewhere.
+      const elsewhere = readKept(join(dataFolder, 'postgres.path'))
       // The database goes with the web server: the worker first.
       for (const child of children.reverse()) await ended(child)
-      rmSync(dataFolder, { recursive: true, force: true })
+      for (const folder of [dataFolder, ...(elsewhere ? [elsewhere] : [])])
+        rmSync(folder, { recursive: true, force: true })
     },
   }
 }
