@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { configFrom } from '@/lib/config'
 import { leadsSomewhere } from '@/lib/registration/opening'
+import { insertAccount } from '@/lib/store/account'
+import { claimIdentity } from '@/lib/store/login-identity'
 import { moveMessage, startSending } from '@/lib/store/outbox'
 import { outbox } from '@/lib/store/schema'
 import { seal } from '@/lib/store/sealed'
@@ -166,4 +169,15 @@ describe('a code', () => {
     await attempt(messageID)
     expect(await state()).toEqual({ state: 'failed', tries: 0, hasValues: false })
   })
+})
+
+test('a member reads their own language, whatever the page was on which somebody asked for a code', async () => {
+  const { db } = database
+  const accountID = randomUUID()
+  const to = { identityType: 'EMAIL', identityNo: 'siti@example.com' } as const
+  const account = { accountID, memberID: null, passwordHash: null, language: 'ms', card: {} }
+  await insertAccount(db, { ...account, createdAt: new Date() }, [])
+  await claimIdentity(db, to, accountID)
+  await attempt(await queued(db, { to, language: 'en' }))
+  expect(server.arrived.at(-1)?.raw).toMatch(/lang=(?:3D)?"ms"/)
 })
