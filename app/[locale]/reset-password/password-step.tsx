@@ -1,3 +1,4 @@
+import { checklistWords } from '@/app/password-words'
 import { StepHeading } from '@/components/site/step-heading'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
@@ -24,18 +25,7 @@ export async function PasswordStep({ locale, t, identity, isMember }: Props) {
   ])
   const max = CARD_FIELDS.PASSWORD.maxLength
   const words = {
-    checklist: {
-      met: password('met'),
-      parts: {
-        digit: password('parts.digit'),
-        length: password('parts.length'),
-        lowercase: password('parts.lowercase'),
-        special: password('parts.special'),
-        uppercase: password('parts.uppercase'),
-      },
-      title: password('title'),
-      unmet: password('unmet'),
-    },
+    checklist: checklistWords(password),
     errorTitle: t('password.errorTitle'),
     fieldProblems: {
       ...Object.fromEntries(

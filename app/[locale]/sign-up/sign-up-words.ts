@@ -1,13 +1,13 @@
+import { checklistWords } from '@/app/password-words'
 import { waitsIn } from '@/app/wait-words'
 import type { Locale } from '@/lib/i18n/routing'
-import { type Words, wordsFor } from '@/lib/i18n/words'
+import { wordsFor } from '@/lib/i18n/words'
 import type { AttributeDefinition } from '@/lib/membership/attribute'
 import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
 import type { CardFieldInput } from '@/lib/membership/card-field-rows'
 import { FREE_TEXT_MAX_LENGTH } from '@/lib/membership/free-text'
 import { ADDRESS_AUTOCOMPLETE, ADDRESS_FIELDS } from '@/lib/membership/home-address'
 import { type MultiLanguageText, textFor } from '@/lib/membership/multi-language-text'
-import type { PasswordPart } from '@/lib/membership/password-rule'
 import type { ProgrammeSettings } from '@/lib/programme/settings'
 import type { SignUpProblem } from '@/lib/registration/sign-up-check'
 import { attributeName } from '@/lib/registration/sign-up-rules'
@@ -31,16 +31,6 @@ const FIELD_PROBLEMS = [...CARD_FIELD_PROBLEMS, 'identity-required', 'terms-requ
 
 function record<K extends string>(keys: readonly K[], wordOf: (key: K) => string): Record<string, string> {
   return Object.fromEntries(keys.map(key => [key, wordOf(key)]))
-}
-
-function partWords(password: Words<'Password'>): Record<PasswordPart, string> {
-  return {
-    digit: password('parts.digit'),
-    length: password('parts.length'),
-    lowercase: password('parts.lowercase'),
-    special: password('parts.special'),
-    uppercase: password('parts.uppercase'),
-  }
 }
 
 function attributeWords(locale: Locale, attributes: readonly AttributeDefinition[]) {
@@ -115,12 +105,7 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
     } as Record<string, string>,
     noChoice: field('noChoice'),
     optional: field('optional'),
-    passwordChecklist: {
-      met: password('met'),
-      parts: partWords(password),
-      title: password('title'),
-      unmet: password('unmet'),
-    },
+    passwordChecklist: checklistWords(password),
     pending: t('pending'),
     problems: record(FORM_PROBLEMS, code => t(`problem.${code}`)),
     reveal: { hide: password('hide'), reveal: password('reveal') },

@@ -1,3 +1,4 @@
+import { checklistWords } from '@/app/password-words'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 
@@ -18,18 +19,7 @@ export async function invitationWords(locale: Locale) {
     errorTitle: t('errorTitle'),
     identityNo: t('identityNo'),
     password: t('password'),
-    passwordChecklist: {
-      met: password('met'),
-      parts: {
-        digit: password('parts.digit'),
-        length: password('parts.length'),
-        lowercase: password('parts.lowercase'),
-        special: password('parts.special'),
-        uppercase: password('parts.uppercase'),
-      },
-      title: password('title'),
-      unmet: password('unmet'),
-    },
+    passwordChecklist: checklistWords(password),
     passwordProblems: {
       'forbidden-characters': problem('forbidden-characters'),
       'password-has-own-words': problem('password-has-own-words'),
