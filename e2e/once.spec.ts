@@ -61,7 +61,7 @@ test.describe('an old tab', () => {
     await page.goto('/en/sign-up')
     await fillSignUp(page, person)
     await submit(page)
-    await expect(problems(page)).toBeVisible()
+    await expect(problems(page)).toContainText(en.Form.outdated)
     await expect(page.locator('[name="EMAIL"]')).toHaveValue(person.email)
   })
 })

@@ -1,4 +1,4 @@
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import type { FormState } from '@/lib/forms/form-state'
 
@@ -9,7 +9,7 @@ type Kept = FormState & {
 
 /**
  * Sends a form by JavaScript without ever losing what was typed: the inputs stay as they are, and an action that
- * cannot be reached becomes the problem `offline` instead of an error page. `plainState` is what a post without
+ * cannot be reached becomes the problem `offline` instead of an error page, or `outdated` where the page is older than a deploy. `plainState` is what a post without
  * JavaScript was answered.
  */
 export function useKeptForm(
@@ -28,7 +28,8 @@ export function useKeptForm(
       } catch (error) {
         // A redirect is thrown too, and is Next's to follow.
         unstable_rethrow(error)
-        answer = { problem: 'offline', fieldProblems: {}, values: {}, retryAfterSeconds: null }
+        const problem = unstable_isUnrecognizedActionError(error) ? 'outdated' : 'offline'
+        answer = { problem, fieldProblems: {}, values: {}, retryAfterSeconds: null }
       }
       startTransition(() => setState({ ...answer, attempt: state.attempt + 1 }))
     })

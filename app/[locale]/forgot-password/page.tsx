@@ -17,9 +17,10 @@ export async function generateMetadata({
 /** For whoever forgot a password, and for members who never had one: a card made at the till is claimed here. */
 export default async function ForgotPasswordPage({ params }: PageProps<'/[locale]/forgot-password'>) {
   const locale = await pageLocale(params)
-  const [site, t, waits] = await Promise.all([
+  const [site, t, form, waits] = await Promise.all([
     wordsFor(locale, 'Site'),
     wordsFor(locale, 'ForgotPassword'),
+    wordsFor(locale, 'Form'),
     waitsIn(locale),
   ])
   const words = {
@@ -31,6 +32,7 @@ export default async function ForgotPasswordPage({ params }: PageProps<'/[locale
     pending: t('pending'),
     problems: {
       offline: t('problem.offline'),
+      outdated: form('outdated'),
       'too-many-codes': t('problem.too-many-codes'),
       unavailable: t('problem.unavailable'),
     },

@@ -2,7 +2,7 @@ import { waitsIn } from '@/app/wait-words'
 import { ShortForm } from '@/components/forms/short-form'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
-import type { Words } from '@/lib/i18n/words'
+import { type Words, wordsFor } from '@/lib/i18n/words'
 import { shownIdentity } from '@/lib/membership/login-identity'
 import { identityOf, secondsToResend } from '@/lib/session/proof'
 import type { currentProof } from '@/lib/session/proof-cookie'
@@ -16,7 +16,8 @@ type Props = { locale: Locale; t: Words<'Proof'>; proof: Proof }
 
 /** Where the code is typed or pasted, and what can be done while none arrives. */
 export async function CodeStep({ locale, t, proof }: Props) {
-  const [waits, other, seconds] = await Promise.all([
+  const [form, waits, other, seconds] = await Promise.all([
+    wordsFor(locale, 'Form'),
     waitsIn(locale),
     otherIdentityOf(proof),
     secondsToResend(proof.tokenHash),
@@ -35,6 +36,7 @@ export async function CodeStep({ locale, t, proof }: Props) {
     pending: t('code.pending'),
     problems: {
       offline: t('problem.offline'),
+      outdated: form('outdated'),
       'proof-over': t('problem.proof-over'),
       'too-many-tries': t('problem.too-many-tries'),
       unavailable: t('problem.unavailable'),

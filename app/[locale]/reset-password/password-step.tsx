@@ -17,11 +17,12 @@ type Props = {
 }
 
 export async function PasswordStep({ locale, t, identity, isMember }: Props) {
-  const [password, problem, signUp, field] = await Promise.all([
+  const [password, problem, signUp, field, form] = await Promise.all([
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'FieldProblem'),
     wordsFor(locale, 'SignUp'),
     wordsFor(locale, 'Field'),
+    wordsFor(locale, 'Form'),
   ])
   const max = CARD_FIELDS.PASSWORD.maxLength
   const words = {
@@ -40,6 +41,7 @@ export async function PasswordStep({ locale, t, identity, isMember }: Props) {
     pending: t('password.pending'),
     problems: {
       offline: t('problem.offline'),
+      outdated: form('outdated'),
       'proof-over': t('problem.proof-over'),
       unavailable: t('problem.unavailable'),
       unreachable: t('problem.unreachable'),

@@ -3,7 +3,11 @@ import { wordsFor } from '@/lib/i18n/words'
 
 /** The words of the sign-in form, gathered on the server: no message file goes to the browser. */
 export async function signInWords(locale: Locale) {
-  const [t, password] = await Promise.all([wordsFor(locale, 'SignIn'), wordsFor(locale, 'Password')])
+  const [t, password, form] = await Promise.all([
+    wordsFor(locale, 'SignIn'),
+    wordsFor(locale, 'Password'),
+    wordsFor(locale, 'Form'),
+  ])
   return {
     errorTitle: t('errorTitle'),
     identityNo: t('identityNo'),
@@ -14,6 +18,7 @@ export async function signInWords(locale: Locale) {
       'wrong-credentials': t('problem.wrong-credentials'),
       unavailable: t('problem.unavailable'),
       offline: t('problem.offline'),
+      outdated: form('outdated'),
     } as Record<string, string> & { unavailable: string },
     required: { identityNo: t('required.identityNo'), PASSWORD: t('required.PASSWORD') },
     reveal: { reveal: password('reveal'), hide: password('hide') },

@@ -47,11 +47,12 @@ function attributeWords(locale: Locale, attributes: readonly AttributeDefinition
 
 /** The words of the sign-up form, gathered on the server: no message file goes to the browser. */
 export async function signUpWords(locale: Locale, { signUpFields, attributes }: ProgrammeSettings) {
-  const [t, field, problem, password, waits] = await Promise.all([
+  const [t, field, problem, password, form, waits] = await Promise.all([
     wordsFor(locale, 'SignUp'),
     wordsFor(locale, 'Field'),
     wordsFor(locale, 'FieldProblem'),
     wordsFor(locale, 'Password'),
+    wordsFor(locale, 'Form'),
     waitsIn(locale),
   ])
   const codes = signUpFields.map(({ fieldCode }) => fieldCode)
@@ -107,7 +108,10 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
     optional: field('optional'),
     passwordChecklist: checklistWords(password),
     pending: t('pending'),
-    problems: record(FORM_PROBLEMS, code => t(`problem.${code}`)),
+    problems: {
+      ...record(FORM_PROBLEMS, code => t(`problem.${code}`)),
+      outdated: form('outdated'),
+    } as Record<string, string>,
     reveal: { hide: password('hide'), reveal: password('reveal') },
     sections: {
       choices: t('section.choices'),

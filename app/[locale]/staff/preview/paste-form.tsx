@@ -27,7 +27,8 @@ export function PasteForm({ action, words, pasted, unreadable, resultId }: Props
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
   const [isTooLarge, setIsTooLarge] = useState(false)
-  const refusal = state.problem ? words.problems.offline : unreadable
+  const unsent = state.problem === 'outdated' ? words.problems.outdated : words.problems.offline
+  const refusal = state.problem ? unsent : unreadable
   const problem = isTooLarge ? words.problems['too-large'] : refusal
   const isAnswered = state.attempt > 0 && problem === null
 

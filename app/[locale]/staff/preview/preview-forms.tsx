@@ -11,7 +11,7 @@ type Props = { locale: Locale; view: PreviewView; resultId: string }
 
 /** The two ways to say what is to be seen. */
 export async function PreviewForms({ locale, view, resultId }: Props) {
-  const t = await wordsFor(locale, 'StaffPreview')
+  const [t, form] = await Promise.all([wordsFor(locale, 'StaffPreview'), wordsFor(locale, 'Form')])
   return (
     <div className="staff-forms">
       <section className="panel" aria-labelledby="choose-title">
@@ -22,7 +22,7 @@ export async function PreviewForms({ locale, view, resultId }: Props) {
         <h2 id="paste-title">{t('paste.title')}</h2>
         <PasteForm
           action={showPasted}
-          words={pasteWords(t)}
+          words={pasteWords(t, form)}
           pasted={view.pasted}
           unreadable={view.unreadable && unreadableWords(t, view.unreadable)}
           resultId={resultId}

@@ -3,7 +3,11 @@ import { wordsFor } from '@/lib/i18n/words'
 
 /** The words of the staff sign-in form, gathered on the server: no message file goes to the browser. */
 export async function staffSignInWords(locale: Locale) {
-  const [t, password] = await Promise.all([wordsFor(locale, 'StaffSignIn'), wordsFor(locale, 'Password')])
+  const [t, password, form] = await Promise.all([
+    wordsFor(locale, 'StaffSignIn'),
+    wordsFor(locale, 'Password'),
+    wordsFor(locale, 'Form'),
+  ])
   return {
     code: t('code'),
     codeHint: t('codeHint'),
@@ -15,6 +19,7 @@ export async function staffSignInWords(locale: Locale) {
       'wrong-credentials': t('problem.wrong-credentials'),
       unavailable: t('problem.unavailable'),
       offline: t('problem.offline'),
+      outdated: form('outdated'),
     } as Record<string, string> & { unavailable: string },
     required: {
       identityNo: t('required.identityNo'),

@@ -4,10 +4,11 @@ import { wordsFor } from '@/lib/i18n/words'
 
 /** The words of the form that an invited person fills in, gathered on the server. */
 export async function invitationWords(locale: Locale) {
-  const [t, password, problem] = await Promise.all([
+  const [t, password, problem, form] = await Promise.all([
     wordsFor(locale, 'StaffInvitation'),
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'FieldProblem'),
+    wordsFor(locale, 'Form'),
   ])
   return {
     code: t('code'),
@@ -35,6 +36,7 @@ export async function invitationWords(locale: Locale) {
     problems: {
       'link-over': t('problem.link-over'),
       offline: t('problem.offline'),
+      outdated: form('outdated'),
       unavailable: t('problem.unavailable'),
     } as Record<string, string> & { unavailable: string },
     reveal: { reveal: password('reveal'), hide: password('hide') },
