@@ -56,8 +56,8 @@ export function SignUpForm({
   })
   const problem = state.problem && (words.problems[state.problem] ?? words.problems.refused)
   const wait = waitWords(words, state.retryAfterSeconds)
-  const isSent = state !== UNSENT && (state.attempt > 0 || plainState !== UNSENT)
-  const showsSummary = problem !== null ? isSent : fieldErrors.length > 0 && (isSent || refusals > 0)
+  const isSent = state.attempt + refusals > 0 || plainState !== UNSENT
+  const showsSummary = problem !== null || (isSent && fieldErrors.length > 0)
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
