@@ -1,9 +1,7 @@
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
+import { codePath, goTo } from '@/app/[locale]/code/paths'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
-import type { LoginIdentity } from '@/lib/membership/login-identity'
-import { startProof } from '@/lib/session/proof'
+import { type NewProof, startProof } from '@/lib/session/proof'
 import { rememberProof } from '@/lib/session/proof-cookie'
 import { requestedLocale } from '@/lib/session/requested'
 
@@ -12,19 +10,17 @@ import { requestedLocale } from '@/lib/session/requested'
  * where no code can be sent now, with what was typed.
  */
 export async function beginProof(
-  identity: LoginIdentity,
-  registrationID: string | null,
-  typed: Readonly<Record<string, string>>,
+  begun: Omit<NewProof, 'language'>,
+  typed: Readonly<Record<string, string>> = {},
 ): Promise<FormState> {
-  const locale = await requestedLocale()
-  const started = await startProof({ identity, registrationID, language: locale }).catch(withoutStore)
+  const started = await startProof({ ...begun, language: await requestedLocale() }).catch(withoutStore)
   if (started === null) return refusedForm(typed, { problem: 'unavailable' })
   if (!started.ok) {
     const { code, retryAfterSeconds } = started.problem
     return refusedForm(typed, { problem: code, retryAfterSeconds })
   }
   await rememberProof(started.value.token)
-  redirect(`/${locale}/reset-password` as Route)
+  return goTo(codePath(begun.purpose))
 }
 
 function withoutStore(error: unknown): null {

@@ -7,6 +7,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]': { who: 'visitor', path: '' },
   '/[locale]/account': { who: 'member', path: '/account' },
   '/[locale]/benefits': { who: 'member', path: '/benefits' },
+  '/[locale]/code': { who: 'visitor', path: '/code' },
   '/[locale]/forgot-password': { who: 'visitor', path: '/forgot-password' },
   '/[locale]/help': { who: 'visitor', path: '/help' },
   '/[locale]/privacy': { who: 'visitor', path: '/privacy' },

@@ -7,6 +7,7 @@ export type PagePath =
   | '/sign-up'
   | '/sign-up/pending'
   | '/sign-in'
+  | '/code'
   | '/forgot-password'
   | '/reset-password'
   | '/terms'

@@ -20,6 +20,7 @@ const DEFAULT_SETTINGS: ProgrammeSettings = {
   promisedLanguages: ['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar'],
   signUpFields: SIGN_UP_FIELDS,
   minimumAge: null,
+  proof: null,
   asksAddress: false,
   attributes: [],
 }

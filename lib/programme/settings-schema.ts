@@ -65,6 +65,7 @@ export const programmeSettingsSchema = z
       .refine(isUnique, 'duplicate-language'),
     signUpFields: z.array(z.object({ fieldCode: z.enum(PERSONAL_FIELD_CODES), required: z.boolean() })),
     minimumAge: z.int().min(1).max(120).nullable(),
+    proof: z.enum(['before', 'after']).nullable(),
     asksAddress: z.boolean(),
     attributes: z
       .array(attributeDefinition)

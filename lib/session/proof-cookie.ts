@@ -11,12 +11,15 @@ export function rememberProof(token: string): Promise<void> {
   return writeCookie(NAME, token, PROOF_MS / 1_000)
 }
 
-/** The proof that this browser has under way; null where there is none. */
-export async function currentProof(): Promise<Proof | null> {
+/**
+ * The proof that this browser has under way, of one purpose where one is named: what was proved for one is of no use for
+ * another. Null where there is none.
+ */
+export async function currentProof(purpose?: Proof['purpose']): Promise<Proof | null> {
   const token = await readCookie(NAME)
-  return token !== null && /^[\w-]{43}$/.test(token)
-    ? findProof(store(), hashOfToken(token), new Date())
-    : null
+  if (token === null || !/^[\w-]{43}$/.test(token)) return null
+  const proof = await findProof(store(), hashOfToken(token), new Date())
+  return purpose === undefined || proof?.purpose === purpose ? proof : null
 }
 
 export function forgetProof(): Promise<void> {

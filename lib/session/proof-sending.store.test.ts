@@ -23,7 +23,7 @@ afterAll(() => database.drop())
 const somebody = (): LoginIdentity => ({ identityType: 'EMAIL', identityNo: `${randomUUID()}@example.com` })
 const at = (now: number) => ({ db: database.db, now })
 const start = (identity: LoginIdentity, now: number) =>
-  startProof({ identity, registrationID: null, language: 'zh-TW' }, at(now))
+  startProof({ identity, purpose: 'reset', language: 'zh-TW' }, at(now))
 const tooMany = (retryAfterSeconds: number) => ({
   ok: false,
   problem: { code: 'too-many-codes', retryAfterSeconds },

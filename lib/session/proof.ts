@@ -12,6 +12,7 @@ import {
   lockSending,
   newestCodes,
   type Proof,
+  type ProofPurpose,
   setProved,
 } from '@/lib/store/proof'
 import { codeFrom, hashOfCode, isCode, newCode } from './one-time-code'
@@ -33,11 +34,20 @@ const SENT_AT_MOST = [
   { codes: 12, within: 1_440 * MINUTE_MS },
 ]
 
+export type { Proof, ProofPurpose }
+
 type Context = { db: Store; now: number }
 const here = (): Context => ({ db: store(), now: Date.now() })
 
 /** A code could not be sent now: seconds after which it can be. */
 export type SendProblem = { code: 'too-soon' | 'too-many-codes'; retryAfterSeconds: number }
+
+/** What a proof begins with: whose it is to be, what for, and what goes on once a code has proved it. */
+export type NewProof = {
+  identity: LoginIdentity
+  purpose: ProofPurpose
+  language: string
+} & Partial<Pick<Proof, 'registrationID' | 'accountID' | 'sealedSignUp' | 'next'>>
 
 /**
  * Begins the proof that an identity is its typist's: writes the proof, its first code, and the message, in one
@@ -45,7 +55,7 @@ export type SendProblem = { code: 'too-soon' | 'too-many-codes'; retryAfterSecon
  * @returns the token that this browser keeps; the store has its hash only.
  */
 export async function startProof(
-  started: { identity: LoginIdentity; registrationID: string | null; language: string },
+  started: NewProof,
   { db, now }: Context = here(),
 ): Promise<Outcome<{ token: string }, SendProblem>> {
   const token = newToken()

@@ -1,8 +1,9 @@
 import { and, count, desc, eq, gt, isNotNull, isNull, min, sql } from 'drizzle-orm'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
-import { oneTimeCode, proof } from './schema'
+import { oneTimeCode, type PROOF_PURPOSES, proof } from './schema'
 
+export type ProofPurpose = (typeof PROOF_PURPOSES)[number]
 export type Proof = typeof proof.$inferSelect
 type Code = typeof oneTimeCode.$inferSelect
 
@@ -13,8 +14,9 @@ export async function insertProof(
     ...row
   }: { identity: LoginIdentity } & Pick<
     Proof,
-    'tokenHash' | 'registrationID' | 'language' | 'startedAt' | 'expiresAt'
-  >,
+    'tokenHash' | 'purpose' | 'language' | 'startedAt' | 'expiresAt'
+  > &
+    Partial<Pick<Proof, 'registrationID' | 'accountID' | 'sealedSignUp' | 'next'>>,
 ): Promise<void> {
   await db.insert(proof).values({ ...row, ...identity, identityKey: identityKey(identity) })
 }

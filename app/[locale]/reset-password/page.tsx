@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
+import { CodeStep } from '@/app/[locale]/code/code-step'
+import { NothingToEnter } from '@/app/[locale]/code/nothing-to-enter'
+import { SentNotice } from '@/app/[locale]/code/sent-notice'
 import { pageLocale } from '@/app/page-locale'
-import { Notice } from '@/components/forms/notice'
 import { SiteShell } from '@/components/site/site-shell'
-import { type Words, wordsFor } from '@/lib/i18n/words'
+import { wordsFor } from '@/lib/i18n/words'
 import { openingOf } from '@/lib/registration/opening'
 import { identityOf } from '@/lib/session/proof'
 import { currentProof } from '@/lib/session/proof-cookie'
-import { CodeStep } from './code-step'
-import { NothingOpens, NothingToEnter } from './nothing-opens'
+import { NothingOpens } from './nothing-opens'
 import { PasswordStep } from './password-step'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/reset-password'>): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default async function ResetPasswordPage({
   const [site, t, proof, { notice }] = await Promise.all([
     wordsFor(locale, 'Site'),
     wordsFor(locale, 'Proof'),
-    currentProof(),
+    currentProof('reset'),
     searchParams,
   ])
   const opening = proof?.provedAt ? await openingOf(identityOf(proof)) : null
@@ -49,25 +50,5 @@ export default async function ResetPasswordPage({
         )}
       </div>
     </SiteShell>
-  )
-}
-
-const NOTICES = [
-  'sent-again',
-  'too-soon',
-  'too-many-codes',
-  'proof-over',
-  'unavailable',
-  'freed-here',
-] as const
-
-/** What came of asking for another code, which had to lead back here. */
-function SentNotice({ t, notice }: { t: Words<'Proof'>; notice: string | string[] | undefined }) {
-  const code = NOTICES.find(known => known === notice)
-  if (!code) return null
-  return (
-    <Notice role="status" tone={code === 'sent-again' ? 'good' : 'note'}>
-      {t(`notice.${code}`)}
-    </Notice>
   )
 }

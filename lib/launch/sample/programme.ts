@@ -62,6 +62,7 @@ export const SAMPLE_SETTINGS: ProgrammeSettings = {
   promisedLanguages: ['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar'],
   signUpFields: SIGN_UP_FIELDS,
   minimumAge: null,
+  proof: null,
   asksAddress: false,
   attributes: [USUAL_ORDER],
 }

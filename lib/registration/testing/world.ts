@@ -127,7 +127,7 @@ export class World {
     const now = new Date()
     const tokenHash = hashOfToken(newToken())
     const times = { startedAt: now, expiresAt: new Date(now.getTime() + HOUR_MS) }
-    await insertProof(this.db, { identity, tokenHash, registrationID: null, language: 'en', ...times })
+    await insertProof(this.db, { identity, tokenHash, purpose: 'reset', language: 'en', ...times })
     await setProved(this.db, tokenHash, now)
     this.proved[by].add(identityKey(identity))
     return { identity, tokenHash }

@@ -14,7 +14,7 @@ export async function codesSentTo(db: Store, proofHash: Buffer): Promise<string[
 
 /** Begins a proof and reads its first code. */
 export async function begunProof(db: Store, identity: LoginIdentity, now = Date.now()) {
-  const started = await startProof({ identity, registrationID: null, language: 'en' }, { db, now })
+  const started = await startProof({ identity, purpose: 'reset', language: 'en' }, { db, now })
   if (!started.ok) throw new Error(`No code was sent: ${started.problem.code}`)
   const tokenHash = hashOfToken(started.value.token)
   const [code = ''] = await codesSentTo(db, tokenHash)

@@ -17,6 +17,7 @@ export const SETTINGS: ProgrammeSettings = {
   promisedLanguages: ['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar'],
   signUpFields: SIGN_UP_FIELDS,
   minimumAge: null,
+  proof: null,
   asksAddress: false,
   attributes: [],
 }

@@ -14,6 +14,6 @@ export async function proveMine(form: FormData): Promise<never> {
   const identity = identities.find(own => own.identityType === identityType)
   const pending = `/${await requestedLocale()}/sign-up/pending`
   if (!identity) redirect(pending as Route)
-  const { problem } = await beginProof(identity, registrationID, {})
+  const { problem } = await beginProof({ identity, purpose: 'reset', registrationID })
   redirect(`${pending}?notice=${problem}` as Route)
 }

@@ -1,0 +1,35 @@
+/** Everything that is written down of what people do: `subjectID` and `details` of each stand beside it. */
+export const AUDIT_EVENTS = [
+  // Members. The subject is the account, where one is known.
+  'joined',
+  /** details: `by` password, code, link or passkey. */
+  'signed-in',
+  /** details: `by`, `problem`. Somebody unknown has no subject, and what they typed is kept nowhere. */
+  'sign-in-failed',
+  'signed-out',
+  /** details: `count`. */
+  'sessions-ended',
+  'password-changed',
+  /** details: `identityType`. */
+  'identity-proved',
+  'identity-changed',
+  'passkey-added',
+  'passkey-removed',
+  // Staff. The subject is the staff person, or what they decided about.
+  'staff-invited',
+  'staff-joined',
+  'staff-signed-in',
+  'staff-sign-in-failed',
+  'staff-signed-out',
+  'staff-sessions-ended',
+  'staff-passkey-added',
+  'staff-passkey-removed',
+  'recovery-codes-made',
+  'recovery-code-used',
+  /** The subject is the registration; details: `to`. */
+  'registration-decided',
+  /** The subject is the message. */
+  'message-sent-again',
+] as const
+
+export type AuditEvent = (typeof AUDIT_EVENTS)[number]
