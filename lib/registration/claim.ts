@@ -14,6 +14,7 @@ import {
   isConfirmedOtherwise,
   releaseIdentities,
 } from '@/lib/store/login-identity'
+import { deletePasskeysOf } from '@/lib/store/passkey'
 import { findProof, useProof } from '@/lib/store/proof'
 import { decideRegistration } from '@/lib/store/registration'
 import { deleteSessionsOf } from '@/lib/store/session'
@@ -81,7 +82,10 @@ async function isProved(db: Store, tokenHash: Buffer): Promise<boolean> {
   return (await findProof(db, tokenHash, new Date()))?.provedAt != null
 }
 
-/** Whoever signed in with the old password, or was merely accepted, is signed out: they never proved the identity. */
+/**
+ * Whoever signed in with the old password, or was merely accepted, is signed out, and their passkeys open nothing any
+ * more: they never proved the identity.
+ */
 async function takeOver(
   tx: Database,
   identity: LoginIdentity,
@@ -94,6 +98,7 @@ async function takeOver(
   // Looked at again under the row's lock: two who prove two identities of it at once are not both let in.
   if (await isConfirmedOtherwise(tx, accountID, identity)) throw new Overtaken()
   await deleteSessionsOf(tx, 'member', accountID)
+  await deletePasskeysOf(tx, { ownerKind: 'member', ownerID: accountID })
   if (detail) await decideRegistration(tx, accountID, 'created', new Date(), ['accepted', 'found'])
   return accountID
 }

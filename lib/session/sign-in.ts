@@ -30,14 +30,15 @@ export async function checkCredentials(
     const password = typed.password.length <= MAX_PASSWORD_UNITS ? typed.password : ''
     const isRight = await verifyPassword(account?.passwordHash ?? null, password)
     if (!account || !isRight) return refused('wrong-credentials')
-    return done({ accountID: account.accountID, upstreamAnswers: await answers(members) })
+    return done({ accountID: account.accountID, upstreamAnswers: await upstreamAnswers(members) })
   } catch (error) {
     log.error({ event: 'sign-in', error: error instanceof Error ? error.name : 'unknown' })
     return refused('unavailable')
   }
 }
 
-async function answers(members: Gateway): Promise<boolean> {
+/** Whether the upstream is there within the budget: a member is let in without it. */
+export async function upstreamAnswers(members: Gateway): Promise<boolean> {
   const budget = new Promise<false>(resolve => setTimeout(resolve, UPSTREAM_BUDGET_MS, false).unref())
   return Promise.race([members.authenticate().then(opened => opened.ok), budget])
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { type CardFieldProblem, checkCardField } from '@/lib/membership/card-field'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
+import { deletePasskeysOf } from '@/lib/store/passkey'
 import { seal, unseal } from '@/lib/store/sealed'
 import { deleteSessionsOf } from '@/lib/store/session'
 import {
@@ -90,6 +91,7 @@ export async function acceptInvitation(
     // False where this step or a later one was taken under an old secret: then it opens nothing anyway.
     await takeTotpStep(tx, staffID, step)
     await deleteSessionsOf(tx, 'staff', staffID)
+    await deletePasskeysOf(tx, { ownerKind: 'staff', ownerID: staffID })
     return true
   })
   return isFirst ? done({ staffID }) : refused(['link-over'])

@@ -6,6 +6,7 @@ import { type Store, store } from '@/lib/store/connect'
 import { unseal } from '@/lib/store/sealed'
 import { findStaffByEmail, takeTotpStep } from '@/lib/store/staff'
 import { newTotpSecret, totpStepFrom } from './authenticator'
+import { checkPasskey } from './passkey-checking'
 import { verifyPassword } from './password'
 
 export type StaffSignInProblem = 'wrong-credentials' | 'unavailable'
@@ -20,17 +21,27 @@ export function staffEmailFrom(typed: string): string | null {
 const nobodysSecret = newTotpSecret()
 
 /**
- * Checks e-mail, password and authenticator code together. One answer after the same work, whichever of the three is
- * wrong or nobody is known by that address. A code that was taken before is wrong.
+ * Checks e-mail, password and a second factor together: an authenticator code or, where one was sent, a passkey's
+ * answer. One answer after the same work, whichever of the three is wrong or nobody is known by that address. A code or
+ * an answer that was taken before is wrong.
  */
 export async function checkStaffCredentials(
-  typed: { email: string; password: string; code: string },
+  typed: { email: string; password: string; code: string; passkey?: string },
   { db, now }: { db: Store; now: number } = { db: store(), now: Date.now() },
 ): Promise<Outcome<{ staffID: string }, StaffSignInProblem>> {
   try {
     const person = await findStaffByEmail(db, staffEmailFrom(typed.email) ?? '')
     const password = isPasswordTooLong(typed.password) ? '' : typed.password
     const isPasswordRight = await verifyPassword(person?.passwordHash ?? null, password)
+    if (typed.passkey) {
+      // Before anything of the person is looked at: it says by itself whose it is.
+      const checked = await checkPasskey('staff', typed.passkey, { db, now })
+      if (!checked.ok && checked.problem === 'unavailable') return refused('unavailable')
+      const isTheirs = checked.ok && checked.value.ownerID === person?.staffID
+      return isTheirs && isPasswordRight
+        ? done({ staffID: checked.value.ownerID })
+        : refused('wrong-credentials')
+    }
     const secret = person?.totpSecret ? unseal(person.totpSecret) : null
     const step = totpStepFrom(secret ?? nobodysSecret, typed.code, now)
     if (!person || secret === null || !isPasswordRight || step === null) return refused('wrong-credentials')

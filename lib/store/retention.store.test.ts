@@ -3,9 +3,10 @@ import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queueMessage } from './outbox'
+import { insertChallenge } from './passkey'
 import { insertCode, insertProof } from './proof'
 import { forgetOld } from './retention'
-import { oneTimeCode, outbox, proof } from './schema'
+import { oneTimeCode, outbox, passkeyChallenge, proof } from './schema'
 import { type FreshDatabase, freshDatabase } from './testing/fresh-database'
 
 let database: FreshDatabase
@@ -51,4 +52,13 @@ test('proofs, their codes and messages are forgotten when nothing asks for them 
   expect((await db.select().from(proof)).map(({ tokenHash }) => tokenHash)).toEqual([young])
   expect((await db.select().from(oneTimeCode)).map(({ proofHash }) => proofHash)).toEqual([young])
   expect((await db.select().from(outbox)).map(({ language }) => language).sort()).toEqual(['1', '2', '4'])
+})
+
+test('challenges of passkeys are forgotten once they have run out', async () => {
+  const { db } = database
+  const [over, open] = [randomBytes(32), randomBytes(32)]
+  await insertChallenge(db, { challengeHash: over, expiresAt: new Date(NOW - 1) })
+  await insertChallenge(db, { challengeHash: open, expiresAt: new Date(NOW + 60_000) })
+  await forgetOld(db, new Date(NOW))
+  expect((await db.select().from(passkeyChallenge)).map(row => row.challengeHash)).toEqual([open])
 })
