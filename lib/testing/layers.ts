@@ -62,6 +62,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Packages that only some parts may import; every other package is free. */
 export const PACKAGE_BELONGS_TO: Record<string, readonly string[]> = {
   '@node-rs/argon2': ['lib/session'],
+  '@simplewebauthn/browser': ['components'],
   '@simplewebauthn/server': ['lib/session'],
   cockatiel: ['lib/gateway'],
   'drizzle-orm': ['lib/store'],

@@ -1,23 +1,28 @@
 import { pageLocale } from '@/app/page-locale'
+import { passkeySignInWords } from '@/app/passkey-words'
+import { PasskeySignIn } from '@/components/passkeys/one-passkey'
 import { SiteShell } from '@/components/site/site-shell'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { signIn } from './actions'
+import { beginPasskeySignIn, signInByPasskey } from './passkey-actions'
 import { SignInForm } from './sign-in-form'
 import { signInWords } from './sign-in-words'
 
 export default async function SignInPage({ params }: PageProps<'/[locale]/sign-in'>) {
   const locale = await pageLocale(params)
-  const [site, t, words] = await Promise.all([
+  const [site, t, words, passkey] = await Promise.all([
     wordsFor(locale, 'Site'),
     wordsFor(locale, 'SignIn'),
     signInWords(locale),
+    passkeySignInWords(locale),
   ])
   return (
     <SiteShell locale={locale} path="/sign-in" t={site}>
       <div className="wrap-narrow form-page">
         <h1>{t('title')}</h1>
         <SignInForm action={signIn} words={words} />
+        <PasskeySignIn begin={beginPasskeySignIn} finish={signInByPasskey} words={passkey} />
         <p>
           <a href={href(locale, '/forgot-password')}>{t('forgot')}</a>
         </p>

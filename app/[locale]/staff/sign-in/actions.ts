@@ -4,22 +4,30 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import { beginPasskey } from '@/lib/session/passkey-checking'
 import { requestedLocale } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
 import { checkStaffCredentials, type StaffSignInProblem } from '@/lib/session/staff-sign-in'
 
 const NAMES = ['identityNo', 'PASSWORD', 'code'] as const
 
-/** Signs a staff person in by e-mail, password and authenticator code, all three or not at all. */
+/** What the browser needs to let a staff person choose a passkey. */
+export async function beginStaffSignIn() {
+  return beginPasskey('staff')
+}
+
+/** Signs a staff person in by e-mail, password and authenticator code or passkey, all three or not at all. */
 export async function signInStaff(_state: FormState, form: FormData): Promise<FormState<StaffSignInProblem>> {
   const typed = formTexts(form, NAMES)
-  const empty = NAMES.filter(name => typed[name].trim() === '')
+  const { passkey } = formTexts(form, ['passkey'])
+  const needed = passkey === '' ? NAMES : (['identityNo', 'PASSWORD'] as const)
+  const empty = needed.filter(name => typed[name].trim() === '')
   if (empty.length > 0) {
     return refusedForm(typed, { fieldProblems: Object.fromEntries(empty.map(name => [name, 'required'])) })
   }
 
   const { identityNo: email, PASSWORD: password, code } = typed
-  const checked = await checkStaffCredentials({ email, password, code })
+  const checked = await checkStaffCredentials({ email, password, code, passkey })
   if (!checked.ok) return refusedForm(typed, { problem: checked.problem })
 
   await openSession('staff', checked.value.staffID)

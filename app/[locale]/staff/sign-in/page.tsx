@@ -5,7 +5,7 @@ import { pageLocale } from '@/app/page-locale'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { currentStaff } from '@/lib/session/current-staff'
-import { signInStaff } from './actions'
+import { beginStaffSignIn, signInStaff } from './actions'
 import { StaffSignInForm } from './staff-sign-in-form'
 import { staffSignInWords } from './staff-sign-in-words'
 
@@ -23,7 +23,7 @@ export default async function StaffSignInPage({ params }: PageProps<'/[locale]/s
       <div className="wrap-narrow form-page">
         <h1>{t('title')}</h1>
         <p className="staff-lead">{t('lead')}</p>
-        <StaffSignInForm action={signInStaff} words={words} />
+        <StaffSignInForm action={signInStaff} begin={beginStaffSignIn} words={words} />
       </div>
     </StaffFrame>
   )

@@ -1,21 +1,26 @@
+import { passkeyProblems } from '@/app/passkey-words'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 
 /** The words of the staff sign-in form, gathered on the server: no message file goes to the browser. */
 export async function staffSignInWords(locale: Locale) {
-  const [t, password, form] = await Promise.all([
+  const [t, password, form, passkey, passkeys] = await Promise.all([
     wordsFor(locale, 'StaffSignIn'),
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'Form'),
+    wordsFor(locale, 'Passkeys'),
+    passkeyProblems(locale),
   ])
   return {
     code: t('code'),
     codeHint: t('codeHint'),
     errorTitle: t('errorTitle'),
     identityNo: t('identityNo'),
+    passkey: { press: passkey('useInstead'), pending: passkey('pending') },
     password: t('password'),
     pending: t('pending'),
     problems: {
+      ...passkeys,
       'wrong-credentials': t('problem.wrong-credentials'),
       unavailable: t('problem.unavailable'),
       offline: t('problem.offline'),
