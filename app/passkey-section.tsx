@@ -43,9 +43,7 @@ export async function PasskeySectionOf({ locale, owner, className, begin, finish
         </Notice>
       )}
       <PasskeyList t={t} locale={locale} zone={zone} passkeys={passkeys} rename={rename} remove={remove} />
-      <noscript>
-        <p>{t('needsScript')}</p>
-      </noscript>
+      <p className="needs-script">{t('needsScript')}</p>
       <AddPasskey begin={begin} finish={finish} words={words} />
     </section>
   )

@@ -4,6 +4,7 @@ import { identitiesFrom } from '@/lib/membership/login-identity'
 import { begunProof, provedBy } from '@/lib/session/testing/proofs'
 import { findAccount } from '@/lib/store/account'
 import { claimIdentity } from '@/lib/store/login-identity'
+import { insertPasskey, readPasskeys } from '@/lib/store/passkey'
 import { findRegistration } from '@/lib/store/registration'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { claim } from './claim'
@@ -38,13 +39,17 @@ const upstream = inquiring(cards.inquire)
 const refusal = (problem: string) => ({ ok: false, problem })
 
 describe('a forgotten password', () => {
-  test('is replaced, everybody is signed out, and the identity is proved', async () => {
+  test('is replaced, everybody is signed out, no passkey opens it any more, and the identity is proved', async () => {
     const [email, mobile] = [emailIdentity('siti'), mobileIdentity()]
     const { accountID, memberID } = await standingAccount(database.db, [email, mobile], {
       password: 'Old-Horse-9',
     })
     await openedSession(database.db, accountID)
+    const owner = { ownerKind: 'member', ownerID: accountID } as const
+    const key = { publicKey: Buffer.of(1), counter: 0, name: 'Somebody’s', createdAt: new Date() }
+    await insertPasskey(database.db, { ...owner, ...key, credentialID: randomUUID() })
     const answer = await proveAndClaim(database.db, upstream, email)
+    expect(await readPasskeys(database.db, owner)).toEqual([])
     expect(answer).toEqual({ ok: true, value: { accountID } })
     expect(await opens(database.db, email, OWNER_PASSWORD)).toBe(memberID)
     expect(await opens(database.db, mobile, OWNER_PASSWORD)).toBe(memberID)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { insertPasskey, readPasskeys } from '@/lib/store/passkey'
 import { session, staff, staffInvitation } from '@/lib/store/schema'
 import { insertSession } from '@/lib/store/session'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
@@ -107,6 +108,16 @@ describe('a staff invitation', () => {
       { staffID: person?.staffID, role: 'publisher' },
     ])
   })
+})
+
+it('an invitation that is used leaves no passkey from before it', async () => {
+  await joined()
+  const [person] = await database.db.select().from(staff)
+  const owner = { ownerKind: 'staff', ownerID: person?.staffID ?? '' } as const
+  const key = { publicKey: Buffer.of(1), counter: 0, name: 'Lost', createdAt: new Date(start) }
+  await insertPasskey(database.db, { ...owner, ...key, credentialID: 'lost' })
+  await joined()
+  expect(await readPasskeys(database.db, owner)).toEqual([])
 })
 
 describe('staff sign-in', () => {
