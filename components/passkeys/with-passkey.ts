@@ -1,4 +1,4 @@
-import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import type { BeginAdding, BeginSigning } from './passkey-ceremony'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
@@ -16,7 +16,7 @@ function withAnswer(
   return async (state, form) => {
     if (form.get('passkey') !== ASK) return action(state, form)
     const answer = await ask()
-    if (!answer.ok) return refusedForm({}, { problem: answer.problem })
+    if (!answer.ok) return { ...UNSENT, problem: answer.problem }
     form.set('passkey', answer.value)
     return action(state, form)
   }
