@@ -9,6 +9,7 @@ import { programmeSettings } from '@/lib/programme/settings'
 import { identityOf } from '@/lib/session/proof'
 import type { currentProof } from '@/lib/session/proof-cookie'
 import { hasSampleInbox, sampleInbox } from '@/lib/session/sample-inbox'
+import { codePath } from './paths'
 
 type Proof = NonNullable<Awaited<ReturnType<typeof currentProof>>>
 type Props = { locale: Locale; t: Words<'Proof'>; proof: Proof }
@@ -49,7 +50,7 @@ export async function SampleInbox({ locale, t, proof }: Props) {
       </div>
       {messages.length === 0 && (
         <p>
-          <a href={href(locale, '/reset-password')}>{t('inbox.again')}</a>
+          <a href={href(locale, codePath(proof.purpose))}>{t('inbox.again')}</a>
           <AutoRefresh everySeconds={1} times={30} />
         </p>
       )}
