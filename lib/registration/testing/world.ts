@@ -18,6 +18,9 @@ import { cardOf, contextWith, gatewayAnswering, memberOf, signUpOf } from './reg
 export const ACTORS = ['owner', 'attacker'] as const
 export type Actor = (typeof ACTORS)[number]
 
+/** One that the rule of passwords takes, and that tells whose it is. */
+export const PASSWORD_OF: Record<Actor, string> = { owner: 'Owner-Horse-9', attacker: 'Attacker-Horse-9' }
+
 /** How Create Member is answered; `lost` is U after the effect, `later` is A, whose effect may come later. */
 export const ANSWERS = ['S', 'lost', 'U', 'later', 'F', 'known'] as const
 
@@ -135,7 +138,11 @@ export class World {
 
   async claim(by: Actor, identity: LoginIdentity): Promise<string> {
     const proved = await this.prove(by, identity)
-    const answer = await claim(proved, { password: by, agrees: true }, claimContext(this.db, this.gateway))
+    const answer = await claim(
+      proved,
+      { password: PASSWORD_OF[by], agrees: true },
+      claimContext(this.db, this.gateway),
+    )
     if (answer.ok) await openedSession(this.db, answer.value.accountID, by)
     return answer.ok ? 'opened' : answer.problem
   }
@@ -158,7 +165,7 @@ export class World {
 
   async join(by: Actor, identities: LoginIdentity[], answer: (typeof ANSWERS)[number]): Promise<void> {
     this.#answer = answer
-    const signUp = signUpOf({ fields: fieldsOf(...identities), password: by })
+    const signUp = signUpOf({ fields: fieldsOf(...identities), password: PASSWORD_OF[by] })
     await this.#register(by, signUp)
     this.forms.push({ by, signUp })
   }
@@ -178,7 +185,7 @@ export class World {
       case 'replay': {
         const form = this.forms[step.which % (this.forms.length || 1)]
         // Whoever has seen the form, its id and all, but not the password.
-        if (form) await this.#register(step.by, { ...form.signUp, password: step.by })
+        if (form) await this.#register(step.by, { ...form.signUp, password: PASSWORD_OF[step.by] })
         return
       }
       case 'effect': {
