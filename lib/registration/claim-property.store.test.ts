@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { identityKey } from '@/lib/membership/login-identity'
 import { account, loginIdentity, oneTimeCode, proof, registration, session } from '@/lib/store/schema'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
-import { ACTORS, type Actor, ANSWERS, PASSWORD_OF, type Step, World } from './testing/world'
+import { PASSWORD_OF } from './testing/claims'
+import { ACTORS, type Actor, ANSWERS, type Step, World } from './testing/world'
 
 // Fast, and readable: whose password opens an account is what is looked at after every step.
 vi.mock('@/lib/session/password', () => ({

@@ -27,11 +27,12 @@ export async function SampleInbox({ locale, t, proof }: Props) {
       <h2 id="sample-inbox">{t('inbox.title')}</h2>
       <p>{t('inbox.lead', { to: shownIdentity(identityOf(proof)) })}</p>
       <div aria-live="polite">
-        {messages.map(({ code, at }) => {
-          const { subject, intro, value, outro } = messageText(words, locale, {
+        {messages.map(({ code, link, at }) => {
+          const { subject, intro, value, outro, ...text } = messageText(words, locale, {
             kind: 'code',
             value: code,
             programme,
+            link,
             host: null,
           })
           return (
@@ -43,6 +44,14 @@ export async function SampleInbox({ locale, t, proof }: Props) {
                 {value}
               </p>
               <p>{outro}</p>
+              {text.link && (
+                <>
+                  <p>{text.link.intro}</p>
+                  <p className="sample-message-link" dir="ltr">
+                    <a href={text.link.address}>{text.link.address}</a>
+                  </p>
+                </>
+              )}
             </article>
           )
         })}

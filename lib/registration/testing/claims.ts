@@ -15,6 +15,7 @@ import { gatewayAnswering, memberOf } from './registrations'
 
 export const OWNER_PASSWORD = 'Owner-Horse-9'
 export const ATTACKER_PASSWORD = 'Attacker-Horse-9'
+export const PASSWORD_OF = { owner: OWNER_PASSWORD, attacker: ATTACKER_PASSWORD } as const
 
 export const emailIdentity = (name: string): LoginIdentity => ({
   identityType: 'EMAIL',

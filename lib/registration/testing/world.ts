@@ -12,14 +12,11 @@ import type { Store } from '@/lib/store/connect'
 import { insertProof, setProved } from '@/lib/store/proof'
 import { OPEN } from '@/lib/store/registration'
 import { registration } from '@/lib/store/schema'
-import { claimContext, fieldsOf, openedSession } from './claims'
+import { claimContext, fieldsOf, openedSession, PASSWORD_OF } from './claims'
 import { cardOf, contextWith, gatewayAnswering, memberOf, signUpOf } from './registrations'
 
 export const ACTORS = ['owner', 'attacker'] as const
 export type Actor = (typeof ACTORS)[number]
-
-/** One that the rule of passwords takes, and that tells whose it is. */
-export const PASSWORD_OF: Record<Actor, string> = { owner: 'Owner-Horse-9', attacker: 'Attacker-Horse-9' }
 
 /** How Create Member is answered; `lost` is U after the effect, `later` is A, whose effect may come later. */
 export const ANSWERS = ['S', 'lost', 'U', 'later', 'F', 'known'] as const
@@ -138,11 +135,8 @@ export class World {
 
   async claim(by: Actor, identity: LoginIdentity): Promise<string> {
     const proved = await this.prove(by, identity)
-    const answer = await claim(
-      proved,
-      { password: PASSWORD_OF[by], agrees: true },
-      claimContext(this.db, this.gateway),
-    )
+    const chosen = { password: PASSWORD_OF[by], agrees: true }
+    const answer = await claim(proved, chosen, claimContext(this.db, this.gateway))
     if (answer.ok) await openedSession(this.db, answer.value.accountID, by)
     return answer.ok ? 'opened' : answer.problem
   }
