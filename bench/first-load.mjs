@@ -30,7 +30,7 @@ async function signIn(context) {
   await page.goto(`${portal}/en/sign-in`)
   await page.locator('[name="identityNo"]').fill(identity)
   await page.locator('[name="PASSWORD"]').fill(password)
-  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main form button[type="submit"]:not([name])').click()
   await page.waitForURL('**/en/account')
   await page.close()
 }

@@ -37,7 +37,8 @@ export function useKeptForm(
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    send(new FormData(event.currentTarget))
+    // As a browser posts it: the button that was pressed is part of the form, where it has a name.
+    send(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter))
   }
 
   return { state, pending, send, onSubmit }

@@ -15,6 +15,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/problem/[code]': { who: 'visitor', path: '/problem/404' },
   '/[locale]/reset-password': { who: 'visitor', path: '/reset-password' },
   '/[locale]/settings': { who: 'member', path: '/settings' },
+  '/[locale]/reset-password/[token]': { who: 'visitor', path: `/reset-password/${'x'.repeat(43)}` },
   '/[locale]/sign-in': { who: 'visitor', path: '/sign-in' },
   '/[locale]/sign-up': { who: 'visitor', path: '/sign-up' },
   '/[locale]/sign-up/pending': { who: 'visitor', path: '/sign-up/pending' },

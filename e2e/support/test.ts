@@ -70,9 +70,9 @@ export async function fillSignUp(page: Page, person: Person): Promise<void> {
   await page.locator('[name="consent.terms"]').check()
 }
 
-/** The one button that sends the page's main form. */
+/** The button that sends the page's main form, and not one of another way, which has a name. */
 export function submit(page: Page) {
-  return page.locator('main form button[type="submit"]').click()
+  return page.locator('main form button[type="submit"]:not([name])').click()
 }
 
 export async function join(page: Page, locale: string, person: Person): Promise<void> {

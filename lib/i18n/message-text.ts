@@ -8,11 +8,13 @@ export type MessageParts = {
   value: string
   /** The programme's name. */
   programme: string
+  /** Of a mailed code alone: the address of the page that does without it. */
+  link?: string | null
   /** Host of the portal's public https address; null where it has none. */
   host: string | null
 }
 
-/** A message in words. A mail has `subject`, `intro`, `value` and `outro`; an SMS is `short` alone. */
+/** A message in words. A mail has `subject`, `intro`, `value`, `outro` and `link`; an SMS is `short` alone. */
 export type MessageText = {
   locale: Locale
   direction: 'ltr' | 'rtl'
@@ -20,6 +22,8 @@ export type MessageText = {
   intro: string
   value: string
   outro: string
+  /** What stands after a code that has a link beside it. */
+  link: { intro: string; address: string } | null
   short: string
 }
 
@@ -27,7 +31,7 @@ export type MessageText = {
 export function messageText(
   t: Words<'Message'>,
   locale: Locale,
-  { kind, value, programme, host }: MessageParts,
+  { kind, value, programme, link = null, host }: MessageParts,
 ): MessageText {
   const short = t(`${kind}.short`, { value, programme })
   return {
@@ -37,6 +41,7 @@ export function messageText(
     intro: t(`${kind}.intro`),
     value,
     outro: t(`${kind}.outro`),
+    link: link === null ? null : { intro: t('code.link'), address: link },
     // The last line binds the code to this site alone (WebOTP): phones offer to fill it in there and nowhere else.
     short: kind === 'code' && host !== null ? `${short}\n\n@${host} #${value}` : short,
   }

@@ -24,6 +24,17 @@ describe.each(LOCALES)('in %s', locale => {
     expect(text.subject).not.toContain('482915')
   })
 
+  test('a link beside a code stands under it, once as words and once as what to press', async () => {
+    const parts = { kind: 'code', value: '482915', programme: PROGRAMME, link: LINK, host: null } as const
+    const text = messageText(await messageWords(locale), locale, parts)
+    const body = mailBody(text, PROGRAMME)
+    expect(body.text.split(/\n+/)).toEqual(expect.arrayContaining(['482915', text.link?.intro, LINK]))
+    expect(body.html).toContain(
+      'href="https://portal.example.com/en/sign-up/pending?a=1&amp;b=&quot;2&quot;"',
+    )
+    expect(text.short).not.toContain(LINK)
+  })
+
   test.each(['code', 'ready', 'not-set-up'] as const)('%s is words of that language', async kind => {
     const value = kind === 'code' ? '482915' : LINK
     const { subject, intro, outro, short } = await textIn(locale, kind, value)

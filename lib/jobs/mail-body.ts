@@ -16,8 +16,10 @@ function valueHtml(value: string): string {
 
 /** A mail's plain text and the same as a page of HTML: language and direction set, nothing loaded from anywhere. */
 export function mailBody(text: MessageText, programme: string): { text: string; html: string } {
-  const { locale, direction, subject, intro, value, outro } = text
-  const paragraphs = [escaped(intro), valueHtml(value), escaped(outro), escaped(programme)]
+  const { locale, direction, subject, intro, value, outro, link } = text
+  const linked = link ? [escaped(link.intro), valueHtml(link.address)] : []
+  const paragraphs = [escaped(intro), valueHtml(value), escaped(outro), ...linked, escaped(programme)]
+  const lines = [intro, value, outro, ...(link ? [link.intro, link.address] : []), programme]
   const html = [
     `<!doctype html><html lang="${locale}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
@@ -26,5 +28,5 @@ export function mailBody(text: MessageText, programme: string): { text: string; 
     ...paragraphs.map(paragraph => `<p>${paragraph}</p>`),
     '</body></html>',
   ]
-  return { text: `${[intro, value, outro, programme].join('\n\n')}\n`, html: html.join('\n') }
+  return { text: `${lines.join('\n\n')}\n`, html: html.join('\n') }
 }

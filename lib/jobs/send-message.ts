@@ -7,7 +7,7 @@ import { programmeSettings } from '@/lib/programme/settings'
 import { leadsSomewhere } from '@/lib/registration/opening'
 import { findAccountByIdentity } from '@/lib/store/account'
 import { store } from '@/lib/store/connect'
-import { valueFrom } from '@/lib/store/message-value'
+import { linkBesideCode, valueFrom } from '@/lib/store/message-value'
 import { moveMessage, type OutboxRow, readMessage, startSending } from '@/lib/store/outbox'
 import { unseal } from '@/lib/store/sealed'
 import type { Delivery } from './delivery'
@@ -62,7 +62,7 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   const account = await findAccountByIdentity(store(), { identityType, identityNo: to })
   const locale = nearestLocale(account?.language ?? row.language)
   const { name: programme } = await programmeSettings()
-  const parts = { kind: row.kind, value, programme, host: secureHost(env) }
+  const parts = { kind: row.kind, value, programme, link: linkBesideCode(row), host: secureHost(env) }
   return { row, to, text: messageText(await messageWords(locale), locale, parts), programme }
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { identityKey } from '@/lib/membership/login-identity'
 import { account, loginIdentity, oneTimeCode, proof, registration, session } from '@/lib/store/schema'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
+import { PASSWORD_OF } from './testing/claims'
 import { ACTORS, type Actor, ANSWERS, type Step, World } from './testing/world'
 
 // Fast, and readable: whose password opens an account is what is looked at after every step.
@@ -73,7 +74,7 @@ async function nobodyIsWhereTheyDoNotBelong(world: World): Promise<void> {
     if (memberID === null) continue
     const within = sessions.filter(row => row.subjectID === accountID).map(row => row.device)
     for (const who of ACTORS) {
-      if (passwordHash !== `hash of ${who}` && !within.includes(who)) continue
+      if (passwordHash !== `hash of ${PASSWORD_OF[who]}` && !within.includes(who)) continue
       const ever = world.members.find(member => member.memberID === memberID)?.ever ?? new Set()
       const belongs = world.madeBy.get(memberID) === who || [...world.proved[who]].some(key => ever.has(key))
       expect(belongs, `${who} is in ${memberID}`).toBe(true)

@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { gateway } from '@/lib/gateway'
 import type { CardDetail, Gateway } from '@/lib/gateway/gateway'
+import type { CardFieldProblem } from '@/lib/membership/card-field'
 import { identitiesFrom, type LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
-import { programmeSettings } from '@/lib/programme/settings'
+import { type ProgrammeSettings, programmeSettings } from '@/lib/programme/settings'
 import { hashPassword } from '@/lib/session/password'
 import { insertAccount, updateAccount } from '@/lib/store/account'
 import { type Database, inTransaction, type Store, sqlState, store } from '@/lib/store/connect'
@@ -18,22 +19,34 @@ import { deletePasskeysOf } from '@/lib/store/passkey'
 import { findProof, useProof } from '@/lib/store/proof'
 import { decideRegistration } from '@/lib/store/registration'
 import { deleteSessionsOf } from '@/lib/store/session'
+import { problemOfClaim } from './new-password'
 import { type Opening, openingOf } from './opening'
 import { cardFromDetail } from './stored-card'
 
 /** A proof of this browser: what it proved, and the hash under which it is used up. */
 export type Proved = { identity: LoginIdentity; tokenHash: Buffer }
 
-export type ClaimContext = { db: Store; gateway: Gateway; language: string; termsVersion: string }
+export type ClaimContext = {
+  db: Store
+  gateway: Gateway
+  language: string
+  settings: Pick<ProgrammeSettings, 'name' | 'signUpFields' | 'termsVersion'>
+}
 
 /** The context of a claim in this process: its own store, gateway and settings. */
 export async function claimContext(language: string): Promise<ClaimContext> {
-  const { termsVersion } = await programmeSettings()
-  return { db: store(), gateway: gateway(), language, termsVersion }
+  return { db: store(), gateway: gateway(), language, settings: await programmeSettings() }
 }
 
-/** Why a proved identity opened nothing; `terms-required` where somebody new to the portal has not agreed. */
-export type ClaimProblem = Exclude<Opening['kind'], 'account' | 'member'> | 'proof-over' | 'terms-required'
+/**
+ * Why a proved identity opened nothing; `terms-required` where somebody new to the portal has not agreed, a problem of
+ * CardFields where the password will not do.
+ */
+export type ClaimProblem =
+  | Exclude<Opening['kind'], 'account' | 'member'>
+  | 'proof-over'
+  | 'terms-required'
+  | CardFieldProblem
 
 /** Thrown to undo a transaction in which something else came of the proof, or of the member, meanwhile. */
 class Overtaken extends Error {}
@@ -41,22 +54,24 @@ class Overtaken extends Error {}
 const TAKEN_MEANWHILE = '23505'
 
 /**
- * Opens what a proved identity opens, once, under a new password (already checked by its rule): the account it is on,
- * from which everybody else is signed out; or an account made for a member whom the gateway knows. Where something
- * else came of it meanwhile, it is looked at again.
+ * Opens what a proved identity opens, once, under a new password, or under none (null) where the programme asks for
+ * none: the account it is on, from which everybody else is signed out; or an account made for a member whom the gateway
+ * knows. Where something else came of it meanwhile, it is looked at again.
  * @returns the account to open a session for.
  */
 export async function claim(
   { identity, tokenHash }: Proved,
-  { password, agrees }: { password: string; agrees: boolean },
+  { password, agrees }: { password: string | null; agrees: boolean },
   context: ClaimContext,
   looks = 3,
 ): Promise<Outcome<{ accountID: string }, ClaimProblem>> {
   if (!(await isProved(context.db, tokenHash))) return refused('proof-over')
   const opening = await openingOf(identity, context)
   if (opening.kind !== 'account' && opening.kind !== 'member') return refused(opening.kind)
+  const problem = problemOfClaim(password, identity, opening, context.settings)
+  if (problem !== null) return refused(problem)
   if (opening.kind === 'member' && !agrees) return refused('terms-required')
-  const passwordHash = await hashPassword(password)
+  const passwordHash = password === null ? null : await hashPassword(password)
   const now = new Date()
   try {
     const accountID = await inTransaction(context.db, async tx => {
@@ -90,7 +105,7 @@ async function takeOver(
   tx: Database,
   identity: LoginIdentity,
   { account, detail }: Extract<Opening, { kind: 'account' }>,
-  passwordHash: string,
+  passwordHash: string | null,
 ): Promise<string> {
   const { accountID } = account
   const row = { passwordHash, ...(detail ? boundTo(detail) : {}) }
@@ -107,8 +122,8 @@ async function makeAccount(
   tx: Database,
   proved: LoginIdentity,
   { detail, registrationID }: Extract<Opening, { kind: 'member' }>,
-  passwordHash: string,
-  { language, termsVersion }: ClaimContext,
+  passwordHash: string | null,
+  { language, settings: { termsVersion } }: ClaimContext,
   at: Date,
 ): Promise<string> {
   const accountID = registrationID ?? uuidv7()
@@ -136,7 +151,8 @@ async function makeAccount(
   return accountID
 }
 
-function boundTo(detail: CardDetail) {
+/** What an account gains by a member that was found for it. */
+export function boundTo(detail: CardDetail) {
   return { memberID: detail.memberID, card: cardFromDetail(detail) }
 }
 

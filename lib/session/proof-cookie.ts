@@ -12,14 +12,14 @@ export function rememberProof(token: string): Promise<void> {
 }
 
 /**
- * The proof that this browser has under way, of one purpose where one is named: what was proved for one is of no use for
- * another. Null where there is none.
+ * The proof that this browser has under way, of the purposes named where any are: what was proved for one is of no use
+ * for another. Null where there is none.
  */
-export async function currentProof(purpose?: Proof['purpose']): Promise<Proof | null> {
+export async function currentProof(...purposes: Proof['purpose'][]): Promise<Proof | null> {
   const token = await readCookie(NAME)
   if (token === null || !/^[\w-]{43}$/.test(token)) return null
   const proof = await findProof(store(), hashOfToken(token), new Date())
-  return purpose === undefined || proof?.purpose === purpose ? proof : null
+  return proof && (purposes.length === 0 || purposes.includes(proof.purpose)) ? proof : null
 }
 
 export function forgetProof(): Promise<void> {

@@ -15,6 +15,7 @@ import {
   type ProofPurpose,
   setProved,
 } from '@/lib/store/proof'
+import { linkBeside } from './link-token'
 import { codeFrom, hashOfCode, isCode, newCode } from './one-time-code'
 import { hashOfToken, newToken } from './token'
 
@@ -24,7 +25,8 @@ export const PROOF_MS = 60 * MINUTE_MS
 const CODE_MS = 10 * MINUTE_MS
 /** A message needs its time; whoever presses again sooner would only be sent two. */
 const RESEND_MS = MINUTE_MS
-const WRONG_TRIES = 5
+/** After so many wrong codes a proof is over. */
+export const WRONG_TRIES = 5
 /**
  * Codes that one identity is sent within an hour and a day, by all browsers together. With five tries at two codes
  * each, guessing takes some forty years of trying.
@@ -83,7 +85,8 @@ export async function sendCodeAgain(
     if (early > 0) return refused({ code: 'too-soon', retryAfterSeconds: early })
     const wait = await waitFor(tx, identityOf(row), now)
     if (wait !== null) return refused({ code: 'too-many-codes', retryAfterSeconds: wait })
-    await sendCode(tx, tokenHash, { identity: identityOf(row), language: row.language }, now)
+    const { purpose, language } = row
+    await sendCode(tx, tokenHash, { identity: identityOf(row), purpose, language }, now)
     return done(null)
   })
 }
@@ -145,7 +148,7 @@ async function waitFor(tx: Database, identity: LoginIdentity, now: number): Prom
 async function sendCode(
   tx: Database,
   proofHash: Buffer,
-  { identity, language }: { identity: LoginIdentity; language: string },
+  { identity, purpose, language }: Pick<NewProof, 'identity' | 'purpose' | 'language'>,
   now: number,
 ): Promise<void> {
   const code = newCode()
@@ -156,5 +159,6 @@ async function sendCode(
     createdAt: new Date(now),
     expiresAt: new Date(now + CODE_MS),
   })
-  await queueMessage(tx, { to: identity, kind: 'code', values: { code }, language, proofHash })
+  const values = { code, ...(await linkBeside(tx, proofHash, { identity, purpose, language })) }
+  await queueMessage(tx, { to: identity, kind: 'code', values, language, proofHash })
 }

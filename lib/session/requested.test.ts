@@ -7,6 +7,7 @@ test.each([
   ['/en/account?next=https://evil.example', '/en/account?next=https://evil.example'],
   ['/en/../ar/account', '/ar/account'],
   ['/en/account#top', '/en/account'],
+  ['/ms', '/ms'],
 ])('%j leads back to %j', (next, path) => {
   expect(safeNext(next)).toBe(path)
 })
@@ -31,6 +32,11 @@ test.each([
   '/en/%5Cevil.example',
   '/en/%00',
   '/en/%0d%0a',
+  '/theme',
+  '/en/../theme',
+  '/api/openapi.json',
+  '/EN/account',
+  '/english/account',
   '/.evil.example',
   '/@evil.example',
   `/en/${'x'.repeat(500)}`,

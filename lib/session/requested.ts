@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { isLocale } from '@/lib/i18n/routing'
 
 /** Path and query of the page that was asked for, or from which an action was called; set by `proxy.ts` alone. */
 export async function requestedUrl(): Promise<URL> {
@@ -13,7 +14,7 @@ export async function requestedLocale(): Promise<string> {
 }
 
 /**
- * Where `?next=` leads after sign-in: a path on this very host, or null. What a browser could read as another host
+ * Where `?next=` leads after sign-in: a page on this very host, or null; all pages are below a locale. What a browser could read as another host
  * (`//evil`, backslashes, control characters, encoded or not) is no path of ours.
  */
 export function safeNext(next: string | null): string | null {
@@ -21,5 +22,6 @@ export function safeNext(next: string | null): string | null {
   if (/[\\\p{C}\s]|\/\/|%(?:0|1|2f|5c|7f)/iu.test(next.split('?')[0] ?? '') || /[\\\p{C}\s]/u.test(next))
     return null
   const url = new URL(next, 'http://portal.invalid')
-  return url.host === 'portal.invalid' ? url.pathname + url.search : null
+  const isPage = url.host === 'portal.invalid' && isLocale(url.pathname.split('/')[1])
+  return isPage ? url.pathname + url.search : null
 }

@@ -1,6 +1,6 @@
 import { config, isLoopback } from '@/lib/config'
 import { store } from '@/lib/store/connect'
-import { valueFrom } from '@/lib/store/message-value'
+import { linkBesideCode, valueFrom } from '@/lib/store/message-value'
 import { readHeldMessages } from '@/lib/store/outbox'
 import type { Proof } from '@/lib/store/proof'
 
@@ -14,15 +14,15 @@ export function hasSampleInbox({ identityType }: Pick<Proof, 'identityType'>, en
   return env.PORTAL_SAMPLE === '1' && sends === undefined && isPretend
 }
 
-/** The codes that one proof was sent, newest first; only the browser that holds its token may see them. */
+/** The codes, and links, that one proof was sent, newest first; only the browser that holds its token may see them. */
 export async function sampleInbox({
   tokenHash,
-}: Pick<Proof, 'tokenHash'>): Promise<{ code: string; at: Date }[]> {
+}: Pick<Proof, 'tokenHash'>): Promise<{ code: string; link: string | null; at: Date }[]> {
   const held = await readHeldMessages(store(), tokenHash)
   return held
     .flatMap(row => {
       const code = valueFrom(row)
-      return code === null ? [] : [{ code, at: row.createdAt }]
+      return code === null ? [] : [{ code, link: linkBesideCode(row), at: row.createdAt }]
     })
     .reverse()
 }

@@ -7,7 +7,7 @@ import { findAccountByIdentity } from '@/lib/store/account'
 import { type Store, store } from '@/lib/store/connect'
 import { verifyPassword } from './password'
 
-export type SignInProblem = 'wrong-credentials' | 'unavailable'
+type SignInProblem = 'wrong-credentials' | 'unavailable'
 
 /** How long a sign-in waits for the upstream; a member is let in without it, with a notice. */
 const UPSTREAM_BUDGET_MS = 2_500

@@ -5,6 +5,8 @@ import { unseal } from './sealed'
 const codeValues = z.object({ code: z.string().min(1) }).transform(({ code }) => code)
 const linkValues = z.object({ link: z.url() }).transform(({ link }) => link)
 
+type Sealed = Pick<OutboxRow, 'kind' | 'sealedValues'>
+
 function jsonFrom(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null')
@@ -14,8 +16,17 @@ function jsonFrom(text: string | null): unknown {
 }
 
 /** What a message carries: the `code` of a code, the `link` of any other; null where its sealed values hold none. */
-export function valueFrom({ kind, sealedValues }: Pick<OutboxRow, 'kind' | 'sealedValues'>): string | null {
-  const values = jsonFrom(sealedValues === null ? null : unseal(sealedValues))
-  const parsed = (kind === 'code' ? codeValues : linkValues).safeParse(values)
+export function valueFrom({ kind, sealedValues }: Sealed): string | null {
+  const parsed = (kind === 'code' ? codeValues : linkValues).safeParse(valuesIn(sealedValues))
   return parsed.success ? parsed.data : null
+}
+
+/** The link that a code may have beside it, which does the same; null where it has none. */
+export function linkBesideCode({ kind, sealedValues }: Sealed): string | null {
+  const parsed = linkValues.safeParse(kind === 'code' ? valuesIn(sealedValues) : null)
+  return parsed.success ? parsed.data : null
+}
+
+function valuesIn(sealedValues: Buffer | null): unknown {
+  return jsonFrom(sealedValues === null ? null : unseal(sealedValues))
 }

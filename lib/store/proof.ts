@@ -37,6 +37,28 @@ export async function lockProof(db: Database, tokenHash: Buffer, now: Date): Pro
   return row ?? null
 }
 
+/** Remembers which link proves what a proof is about, besides its codes. */
+export async function setLink(db: Database, tokenHash: Buffer, linkHash: Buffer): Promise<void> {
+  await db.update(proof).set({ linkHash }).where(eq(proof.tokenHash, tokenHash))
+}
+
+function isLinked(linkHash: Buffer, now: Date) {
+  const isOpen = and(gt(proof.expiresAt, now), isNull(proof.usedAt), isNull(proof.provedAt))
+  return and(eq(proof.linkHash, linkHash), isOpen)
+}
+
+/** The proof behind a link; null where it has run out, was proved already, or never was. */
+export async function findLinkedProof(db: Database, linkHash: Buffer, now: Date): Promise<Proof | null> {
+  const [row] = await db.select().from(proof).where(isLinked(linkHash, now))
+  return row ?? null
+}
+
+/** The same under a row lock. Call it in a transaction. */
+export async function lockLinkedProof(db: Database, linkHash: Buffer, now: Date): Promise<Proof | null> {
+  const [row] = await db.select().from(proof).where(isLinked(linkHash, now)).for('update')
+  return row ?? null
+}
+
 export async function setProved(db: Database, tokenHash: Buffer, at: Date): Promise<void> {
   await db.update(proof).set({ provedAt: at }).where(eq(proof.tokenHash, tokenHash))
 }

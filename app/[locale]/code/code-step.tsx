@@ -7,6 +7,7 @@ import { shownIdentity } from '@/lib/membership/login-identity'
 import { identityOf, secondsToResend } from '@/lib/session/proof'
 import type { currentProof } from '@/lib/session/proof-cookie'
 import { sendAgain, tryCode, useOther } from './actions'
+import { codePurpose } from './code-purpose'
 import { otherIdentityOf } from './other-identity'
 import { ResendWait } from './resend-wait'
 import { SampleInbox } from './sample-inbox'
@@ -23,6 +24,7 @@ export async function CodeStep({ locale, t, proof }: Props) {
     secondsToResend(proof.tokenHash),
   ])
   const to = shownIdentity(identityOf(proof))
+  const { title, lead, away, notArrived } = codePurpose(proof.purpose)
   const words = {
     ...waits,
     errorTitle: t('code.errorTitle'),
@@ -51,8 +53,8 @@ export async function CodeStep({ locale, t, proof }: Props) {
   }
   return (
     <>
-      <h1>{t('code.title')}</h1>
-      <p>{t('code.lead', { to })}</p>
+      <h1>{t(title)}</h1>
+      <p>{t(lead, { to })}</p>
       <SampleInbox locale={locale} t={t} proof={proof} />
       <ShortForm action={tryCode} words={words} name="code" inputProps={inputProps} />
       <div className="form-asides">
@@ -70,10 +72,10 @@ export async function CodeStep({ locale, t, proof }: Props) {
           </form>
         )}
         <p>
-          <a href={href(locale, '/forgot-password')}>{t('otherWay')}</a>
+          <a href={href(locale, away.path)}>{t(away.words)}</a>
         </p>
         <p>
-          {t('notArrived')} <a href={href(locale, '/sign-up')}>{t('join')}</a>
+          {t(notArrived.words)} {notArrived.canJoin && <a href={href(locale, '/sign-up')}>{t('join')}</a>}
         </p>
       </div>
     </>

@@ -9,6 +9,7 @@ import { programmeSettings } from '@/lib/programme/settings'
 import { identityOf } from '@/lib/session/proof'
 import type { currentProof } from '@/lib/session/proof-cookie'
 import { hasSampleInbox, sampleInbox } from '@/lib/session/sample-inbox'
+import { codePath } from './paths'
 
 type Proof = NonNullable<Awaited<ReturnType<typeof currentProof>>>
 type Props = { locale: Locale; t: Words<'Proof'>; proof: Proof }
@@ -26,11 +27,12 @@ export async function SampleInbox({ locale, t, proof }: Props) {
       <h2 id="sample-inbox">{t('inbox.title')}</h2>
       <p>{t('inbox.lead', { to: shownIdentity(identityOf(proof)) })}</p>
       <div aria-live="polite">
-        {messages.map(({ code, at }) => {
-          const { subject, intro, value, outro } = messageText(words, locale, {
+        {messages.map(({ code, link, at }) => {
+          const { subject, intro, value, outro, ...text } = messageText(words, locale, {
             kind: 'code',
             value: code,
             programme,
+            link,
             host: null,
           })
           return (
@@ -42,6 +44,14 @@ export async function SampleInbox({ locale, t, proof }: Props) {
                 {value}
               </p>
               <p>{outro}</p>
+              {text.link && (
+                <>
+                  <p>{text.link.intro}</p>
+                  <p className="sample-message-link" dir="ltr">
+                    <a href={text.link.address}>{text.link.address}</a>
+                  </p>
+                </>
+              )}
             </article>
           )
         })}
@@ -49,7 +59,7 @@ export async function SampleInbox({ locale, t, proof }: Props) {
       </div>
       {messages.length === 0 && (
         <p>
-          <a href={href(locale, '/reset-password')}>{t('inbox.again')}</a>
+          <a href={href(locale, codePath(proof.purpose))}>{t('inbox.again')}</a>
           <AutoRefresh everySeconds={1} times={30} />
         </p>
       )}

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { CodeStep } from '@/app/[locale]/code/code-step'
 import { NothingToEnter } from '@/app/[locale]/code/nothing-to-enter'
 import { SentNotice } from '@/app/[locale]/code/sent-notice'
 import { pageLocale } from '@/app/page-locale'
 import { SiteShell } from '@/components/site/site-shell'
+import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { openingOf } from '@/lib/registration/opening'
 import { identityOf } from '@/lib/session/proof'
 import { currentProof } from '@/lib/session/proof-cookie'
+import { CLAIMING } from './claiming'
 import { NothingOpens } from './nothing-opens'
 import { PasswordStep } from './password-step'
 
@@ -25,9 +28,10 @@ export default async function ResetPasswordPage({
   const [site, t, proof, { notice }] = await Promise.all([
     wordsFor(locale, 'Site'),
     wordsFor(locale, 'Proof'),
-    currentProof('reset'),
+    currentProof(...CLAIMING),
     searchParams,
   ])
+  if (proof?.purpose === 'sign-in' && proof.provedAt === null) redirect(href(locale, '/code'))
   const opening = proof?.provedAt ? await openingOf(identityOf(proof)) : null
   const opens = opening?.kind === 'account' || opening?.kind === 'member'
   return (
@@ -44,6 +48,7 @@ export default async function ResetPasswordPage({
             t={t}
             identity={identityOf(proof)}
             isMember={opening.kind === 'member'}
+            purpose={proof.purpose}
           />
         ) : (
           <NothingOpens locale={locale} t={t} identity={identityOf(proof)} why={opening.kind} />

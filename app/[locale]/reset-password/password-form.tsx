@@ -22,6 +22,8 @@ type Props = {
     submit: string
     terms: string
     termsLink: string
+    /** Null where the programme asks for a password. */
+    withoutPassword: string | null
   }
   /** For password managers, which file a new password under it. */
   username: string
@@ -78,6 +80,11 @@ export function PasswordForm({ action, words, username, termsHref }: Props) {
       <SubmitButton pending={pending} pendingLabel={words.pending}>
         {words.submit}
       </SubmitButton>
+      {words.withoutPassword && (
+        <button className="button button-quiet button-wide" type="submit" name="way" value="without-password">
+          {words.withoutPassword}
+        </button>
+      )}
     </form>
   )
 }

@@ -5,6 +5,9 @@ import type { Locale } from '@/lib/i18n/routing'
 import { type Words, wordsFor } from '@/lib/i18n/words'
 import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
 import { type LoginIdentity, shownIdentity } from '@/lib/membership/login-identity'
+import { programmeSettings } from '@/lib/programme/settings'
+import { isPasswordRequired } from '@/lib/registration/new-password'
+import type { ProofPurpose } from '@/lib/session/proof'
 import { choosePassword } from './actions'
 import { PasswordForm } from './password-form'
 
@@ -14,15 +17,23 @@ type Props = {
   identity: LoginIdentity
   /** A member without an account yet, who has not agreed to the terms of the portal. */
   isMember: boolean
+  purpose: ProofPurpose
 }
 
-export async function PasswordStep({ locale, t, identity, isMember }: Props) {
-  const [password, problem, signUp, field, form] = await Promise.all([
+/** An account that a code does not simply sign in to was never confirmed: whoever has its password may be somebody else. */
+function leadKey(isMember: boolean, purpose: ProofPurpose) {
+  if (isMember) return 'password.lead.member'
+  return purpose === 'sign-in' ? 'password.lead.unclaimed' : 'password.lead.account'
+}
+
+export async function PasswordStep({ locale, t, identity, isMember, purpose }: Props) {
+  const [password, problem, signUp, field, form, settings] = await Promise.all([
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'FieldProblem'),
     wordsFor(locale, 'SignUp'),
     wordsFor(locale, 'Field'),
     wordsFor(locale, 'Form'),
+    programmeSettings(),
   ])
   const max = CARD_FIELDS.PASSWORD.maxLength
   const words = {
@@ -50,11 +61,12 @@ export async function PasswordStep({ locale, t, identity, isMember }: Props) {
     submit: t('password.submit'),
     terms: signUp('terms'),
     termsLink: signUp('termsLink'),
+    withoutPassword: isPasswordRequired(settings) ? null : t('password.without'),
   }
   return (
     <>
       <StepHeading>{t('password.title')}</StepHeading>
-      <p>{t(isMember ? 'password.lead.member' : 'password.lead.account', { to: shownIdentity(identity) })}</p>
+      <p>{t(leadKey(isMember, purpose), { to: shownIdentity(identity) })}</p>
       <PasswordForm
         action={choosePassword}
         words={words}

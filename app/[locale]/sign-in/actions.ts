@@ -7,13 +7,18 @@ import { formTexts } from '@/lib/forms/form-texts'
 import { programmeSettings } from '@/lib/programme/settings'
 import { requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
-import { checkCredentials, type SignInProblem } from '@/lib/session/sign-in'
+import { checkCredentials } from '@/lib/session/sign-in'
+import { sendSignInCode } from './send-code'
 
 const NAMES = ['identityNo', 'PASSWORD'] as const
 
-/** Signs a member in by e-mail or mobile and password, then leads back to where they were, else to the account. */
-export async function signIn(_state: FormState, form: FormData): Promise<FormState<SignInProblem>> {
+/**
+ * Signs a member in by e-mail or mobile and password, then leads back to where they were, else to the account. The
+ * form's other button asks for a code instead.
+ */
+export async function signIn(_state: FormState, form: FormData): Promise<FormState> {
   const typed = formTexts(form, NAMES)
+  if (formTexts(form, ['way']).way === 'code') return sendSignInCode(typed.identityNo)
   const empty = NAMES.filter(name => typed[name].trim() === '')
   if (empty.length > 0) {
     return refusedForm(typed, { fieldProblems: Object.fromEntries(empty.map(name => [name, 'required'])) })

@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type FormEvent, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
+import { waitWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import type { SignInWords } from './sign-in-words'
 
@@ -18,16 +19,25 @@ type Props = {
 export function SignInForm({ action, words }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
-  const messageOf = (name: 'identityNo' | 'PASSWORD') => state.fieldProblems[name] && words.required[name]
+  const [asksForCode, setAsksForCode] = useState(false)
+  const messageOf = (name: 'identityNo' | 'PASSWORD') =>
+    words.fieldProblems[name][state.fieldProblems[name] ?? '']
+  const problem = state.problem && (words.problems[state.problem] ?? words.problems.unavailable)
+  const wait = waitWords(words, state.retryAfterSeconds)
   const errors = [
-    ...(state.problem ? [{ message: words.problems[state.problem] ?? words.problems.unavailable }] : []),
+    ...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []),
     ...(['identityNo', 'PASSWORD'] as const).flatMap(name => {
       const message = messageOf(name)
       return message ? [{ name, message }] : []
     }),
   ]
+  // The first button is the one that Enter presses: signing in with the password.
+  function send(event: FormEvent<HTMLFormElement>) {
+    setAsksForCode((event.nativeEvent as SubmitEvent).submitter?.getAttribute('name') === 'way')
+    onSubmit(event)
+  }
   return (
-    <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
+    <form className="form" action={plainAction} onSubmit={send} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}
       <TextField
         name="identityNo"
@@ -49,8 +59,17 @@ export function SignInForm({ action, words }: Props) {
         words={words.reveal}
         autoComplete="current-password"
       />
-      <SubmitButton pending={pending} pendingLabel={words.pending}>
+      <SubmitButton pending={pending && !asksForCode} pendingLabel={words.pending}>
         {words.submit}
+      </SubmitButton>
+      <SubmitButton
+        pending={pending && asksForCode}
+        pendingLabel={words.code.pending}
+        className="button-quiet"
+        name="way"
+        value="code"
+      >
+        {words.code.submit}
       </SubmitButton>
     </form>
   )

@@ -10,10 +10,12 @@ import type { Store } from '@/lib/store/connect'
 import { claimIdentity } from '@/lib/store/login-identity'
 import { account, loginIdentity, session } from '@/lib/store/schema'
 import { insertSession } from '@/lib/store/session'
+import { SETTINGS } from '@/lib/store/testing/programme-settings'
 import { gatewayAnswering, memberOf } from './registrations'
 
 export const OWNER_PASSWORD = 'Owner-Horse-9'
 export const ATTACKER_PASSWORD = 'Attacker-Horse-9'
+export const PASSWORD_OF = { owner: OWNER_PASSWORD, attacker: ATTACKER_PASSWORD } as const
 
 export const emailIdentity = (name: string): LoginIdentity => ({
   identityType: 'EMAIL',
@@ -39,7 +41,7 @@ export const inquiring = (inquire: Gateway['inquireCardDetail']) =>
   gatewayAnswering(undecided, false, inquire)
 
 export function claimContext(db: Store, gateway: Gateway) {
-  return { db, gateway, language: 'en', termsVersion: '2026-01' }
+  return { db, gateway, language: 'en', settings: SETTINGS }
 }
 
 /** Claims with a proof as its owner does: with their password, agreeing to the terms. */

@@ -12,7 +12,7 @@ import type { Store } from '@/lib/store/connect'
 import { insertProof, setProved } from '@/lib/store/proof'
 import { OPEN } from '@/lib/store/registration'
 import { registration } from '@/lib/store/schema'
-import { claimContext, fieldsOf, openedSession } from './claims'
+import { claimContext, fieldsOf, openedSession, PASSWORD_OF } from './claims'
 import { cardOf, contextWith, gatewayAnswering, memberOf, signUpOf } from './registrations'
 
 export const ACTORS = ['owner', 'attacker'] as const
@@ -135,7 +135,8 @@ export class World {
 
   async claim(by: Actor, identity: LoginIdentity): Promise<string> {
     const proved = await this.prove(by, identity)
-    const answer = await claim(proved, { password: by, agrees: true }, claimContext(this.db, this.gateway))
+    const chosen = { password: PASSWORD_OF[by], agrees: true }
+    const answer = await claim(proved, chosen, claimContext(this.db, this.gateway))
     if (answer.ok) await openedSession(this.db, answer.value.accountID, by)
     return answer.ok ? 'opened' : answer.problem
   }
@@ -158,7 +159,7 @@ export class World {
 
   async join(by: Actor, identities: LoginIdentity[], answer: (typeof ANSWERS)[number]): Promise<void> {
     this.#answer = answer
-    const signUp = signUpOf({ fields: fieldsOf(...identities), password: by })
+    const signUp = signUpOf({ fields: fieldsOf(...identities), password: PASSWORD_OF[by] })
     await this.#register(by, signUp)
     this.forms.push({ by, signUp })
   }
@@ -178,7 +179,7 @@ export class World {
       case 'replay': {
         const form = this.forms[step.which % (this.forms.length || 1)]
         // Whoever has seen the form, its id and all, but not the password.
-        if (form) await this.#register(step.by, { ...form.signUp, password: step.by })
+        if (form) await this.#register(step.by, { ...form.signUp, password: PASSWORD_OF[step.by] })
         return
       }
       case 'effect': {

@@ -1,0 +1,37 @@
+import type { PagePath } from '@/lib/i18n/href'
+import type { Words } from '@/lib/i18n/words'
+import type { ProofPurpose } from '@/lib/session/proof'
+
+type Key = Parameters<Words<'Proof'>>[0]
+
+/** What the code page says and offers for a purpose; keys of the words of `Proof`. */
+type CodePurpose = {
+  title: Key
+  /** Told with `to`, where the code was sent. */
+  lead: Key
+  /** Where another identity is typed, or the matter is left. */
+  away: { path: PagePath; words: Key }
+  /** What is said to whom no code reaches, and whether they are shown how to join. */
+  notArrived: { words: Key; canJoin: boolean }
+}
+
+const RESET: CodePurpose = {
+  title: 'code.title',
+  lead: 'code.lead',
+  away: { path: '/forgot-password', words: 'otherWay' },
+  notArrived: { words: 'notArrived', canJoin: true },
+}
+
+const PURPOSES: Partial<Record<ProofPurpose, CodePurpose>> = {
+  'sign-in': {
+    ...RESET,
+    title: 'code.signIn.title',
+    lead: 'code.signIn.lead',
+    away: { path: '/sign-in', words: 'code.signIn.away' },
+  },
+}
+
+/** Each purpose in its own words; a forgotten password's where it has none of its own. */
+export function codePurpose(purpose: ProofPurpose): CodePurpose {
+  return PURPOSES[purpose] ?? RESET
+}
