@@ -17,6 +17,7 @@ import {
 import { findProof, useProof } from '@/lib/store/proof'
 import { decideRegistration } from '@/lib/store/registration'
 import { deleteSessionsOf } from '@/lib/store/session'
+import { recordClaim } from './claim-records'
 import { type Opening, openingOf } from './opening'
 import { cardFromDetail } from './stored-card'
 
@@ -60,12 +61,17 @@ export async function claim(
   try {
     const accountID = await inTransaction(context.db, async tx => {
       if (!(await useProof(tx, tokenHash, now))) return null
-      const opened =
-        opening.kind === 'account'
-          ? await takeOver(tx, identity, opening, passwordHash)
-          : await makeAccount(tx, identity, opening, passwordHash, context, now)
-      await giveIdentity(tx, identity, opened, now)
-      return opened
+      if (opening.kind === 'account') {
+        const { accountID } = opening.account
+        const ended = await takeOver(tx, identity, opening, passwordHash)
+        await giveIdentity(tx, identity, accountID, now)
+        await recordClaim(tx, accountID, identity, 'taken-over', ended)
+        return accountID
+      }
+      const accountID = await makeAccount(tx, identity, opening, passwordHash, context, now)
+      await giveIdentity(tx, identity, accountID, now)
+      await recordClaim(tx, accountID, identity, 'made', 0)
+      return accountID
     })
     return accountID === null ? refused('proof-over') : done({ accountID })
   } catch (error) {
@@ -81,21 +87,24 @@ async function isProved(db: Store, tokenHash: Buffer): Promise<boolean> {
   return (await findProof(db, tokenHash, new Date()))?.provedAt != null
 }
 
-/** Whoever signed in with the old password, or was merely accepted, is signed out: they never proved the identity. */
+/**
+ * Whoever signed in with the old password, or was merely accepted, is signed out: they never proved the identity.
+ * @returns how many sessions that ended.
+ */
 async function takeOver(
   tx: Database,
   identity: LoginIdentity,
   { account, detail }: Extract<Opening, { kind: 'account' }>,
   passwordHash: string,
-): Promise<string> {
+): Promise<number> {
   const { accountID } = account
   const row = { passwordHash, ...(detail ? boundTo(detail) : {}) }
   if (!(await updateAccount(tx, accountID, row))) throw new Overtaken()
   // Looked at again under the row's lock: two who prove two identities of it at once are not both let in.
   if (await isConfirmedOtherwise(tx, accountID, identity)) throw new Overtaken()
-  await deleteSessionsOf(tx, 'member', accountID)
+  const ended = await deleteSessionsOf(tx, 'member', accountID)
   if (detail) await decideRegistration(tx, accountID, 'created', new Date(), ['accepted', 'found'])
-  return accountID
+  return ended
 }
 
 async function makeAccount(

@@ -1,3 +1,4 @@
+import { type NewAuditEntry, record } from '@/lib/audit/record'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
@@ -29,12 +30,26 @@ export async function checkCredentials(
     const account = identity && (await findAccountByIdentity(db, identity))
     const password = typed.password.length <= MAX_PASSWORD_UNITS ? typed.password : ''
     const isRight = await verifyPassword(account?.passwordHash ?? null, password)
-    if (!account || !isRight) return refused('wrong-credentials')
+    // One entry either way and for everybody: a row less would tell by its time who is known.
+    const isIn = account !== null && isRight
+    await record(db, isIn ? signedIn(account.accountID) : failed(account?.accountID ?? null))
+    if (!isIn) return refused('wrong-credentials')
     return done({ accountID: account.accountID, upstreamAnswers: await answers(members) })
   } catch (error) {
     log.error({ event: 'sign-in', error: error instanceof Error ? error.name : 'unknown' })
     return refused('unavailable')
   }
+}
+
+function signedIn(accountID: string): NewAuditEntry {
+  const details = { by: 'password' }
+  return { actorKind: 'member', actorID: accountID, event: 'signed-in', subjectID: accountID, details }
+}
+
+/** Whoever it was is not known to be that person; what they typed is kept nowhere. */
+function failed(subjectID: string | null): NewAuditEntry {
+  const details = { by: 'password', problem: 'wrong-credentials' }
+  return { actorKind: 'visitor', actorID: null, event: 'sign-in-failed', subjectID, details }
 }
 
 async function answers(members: Gateway): Promise<boolean> {
