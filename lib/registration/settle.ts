@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { record } from '@/lib/audit/record'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { done, refused } from '@/lib/membership/outcome'
+import { metrics } from '@/lib/metrics'
 import { verifyPassword } from '@/lib/session/password'
 import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
@@ -41,6 +42,7 @@ export async function settleRegistration(
   applicant: Applicant,
   answer: CreateMemberAnswer,
 ): Promise<RegisterAnswer> {
+  metrics().signUps.inc({ outcome: answer.outcome })
   switch (answer.outcome) {
     case 'S':
       return join(

@@ -4,6 +4,7 @@ import type { Gateway } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
 import { loginIdentityFrom } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { metrics } from '@/lib/metrics'
 import { findAccountByIdentity } from '@/lib/store/account'
 import { type Store, store } from '@/lib/store/connect'
 import { verifyPassword } from './password'
@@ -33,10 +34,12 @@ export async function checkCredentials(
     // One entry either way and for everybody: a row less would tell by its time who is known.
     const isIn = account !== null && isRight
     await record(db, isIn ? signedIn(account.accountID) : failed(account?.accountID ?? null))
+    metrics().signIns.inc({ by: 'password', outcome: isIn ? 'signed-in' : 'wrong-credentials' })
     if (!isIn) return refused('wrong-credentials')
     return done({ accountID: account.accountID, upstreamAnswers: await answers(members) })
   } catch (error) {
     log.error({ event: 'sign-in', error: error instanceof Error ? error.name : 'unknown' })
+    metrics().signIns.inc({ by: 'password', outcome: 'unavailable' })
     return refused('unavailable')
   }
 }
