@@ -128,6 +128,10 @@ const environment = z
     MAIL_FROM: mailFrom.optional(),
     ...membershipsVariables,
     MEMBERSHIPS_BASE_URL: safeUrl.optional(),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, 'must be 16 printable characters or more')
+      .optional(),
     MIBO_API_ID: z.string().min(1).optional(),
     MIBO_API_KEY: z.string().min(1).optional(),
     MIBO_AUTHENTICATE_PATH: wirePath.default('/api/authenticate'),

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { startMailServer } from '@/lib/jobs/testing/mail-server'
+import { neverLogged } from './never-logged'
 
 /** A mail or SMS as whoever has the address reads it; `language` is null for an SMS, which states none. */
 export type Message = { to: string; text: string; language: string | null }
@@ -55,6 +56,7 @@ export async function startMailbox(): Promise<Mailbox> {
         if (Date.now() > deadline) throw new Error(`Code ${atLeast} to ${to} has not come`)
         await new Promise(resolve => setTimeout(resolve, 50))
       }
+      neverLogged(to, ...codesTo(to))
       return codesTo(to).at(-1) ?? ''
     },
     stop: async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { neverLogged } from './never-logged'
 import { expect } from './test'
 
 /** Fills the one box of a form and presses that form's button: a page of a proof has several. */
@@ -19,7 +20,9 @@ export async function askForCode(page: Page, locale: string, identityNo: string)
 export async function sampleCode(page: Page): Promise<string> {
   const code = page.locator('.sample-message-code').first()
   await expect(code).toBeVisible({ timeout: 20_000 })
-  return (await code.textContent()) ?? ''
+  const shown = (await code.textContent()) ?? ''
+  neverLogged(shown)
+  return shown
 }
 
 /** Chooses a password after the proof, and agrees where somebody new to the portal is asked to. */

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { neverLogged } from './never-logged'
 import { type SampleSignIn, sampleSignIns } from './sign-ins'
 
 export { expect, type Page } from '@playwright/test'
@@ -31,6 +32,9 @@ export const test = base.extend<Fixtures>({
       })
       context.on('weberror', error => errors.push(String(error.error())))
       await use(undefined)
+      neverLogged(
+        ...(await context.cookies()).flatMap(({ name, value }) => (/portal-/.test(name) ? [value] : [])),
+      )
       expect(errors, 'errors on the console').toEqual([])
     },
     { auto: true },
@@ -50,7 +54,7 @@ export type Person = {
 export function newPerson(names: Partial<Person> = {}): Person {
   const sevenDigits = () => String(Math.floor(Math.random() * 9_000_000) + 1_000_000)
   const digits = sevenDigits()
-  return {
+  const person = {
     firstName: 'Mei',
     lastName: 'Lim',
     email: `mei.${crypto.randomUUID().slice(0, 13)}@example.com`,
@@ -58,6 +62,10 @@ export function newPerson(names: Partial<Person> = {}): Person {
     password: `Kopi-${sevenDigits()}-satu`,
     ...names,
   }
+  const national = person.mobile.replace(/\D/g, '')
+  neverLogged(person.firstName, person.lastName, person.email, person.mobile, person.password)
+  neverLogged(national, `6${national}`)
+  return person
 }
 
 /** Fills what sign-up needs; fields by their documented names, which no translation changes. */

@@ -17,12 +17,9 @@ export function refusalOf({ method = 'GET', url = '', headers, socket }, isAllow
   if (method === 'TRACE' || !(PAGE_METHODS.includes(method) || url.startsWith('/api/'))) return 405
   if (!url.startsWith('/') || !isDecodable(url)) return 400
   const host = isTrusted(socket.remoteAddress ?? '') ? headers['x-forwarded-host'] : undefined
-  // A balancer asks for health by address, whatever the portal is called.
-  if (
-    !isAllowedHost(/** @type {string | undefined} */ (host) ?? headers.host) &&
-    !url.startsWith('/api/health/')
-  )
-    return 400
+  // A balancer asks for health by address, whatever the portal is called; so does whoever collects metrics.
+  const isByAddress = url.startsWith('/api/health/') || url.split('?', 1)[0] === '/api/metrics'
+  if (!isByAddress && !isAllowedHost(/** @type {string | undefined} */ (host) ?? headers.host)) return 400
   return undefined
 }
 

@@ -13,6 +13,7 @@ const INTERNAL = new Set([
   'x-now-route-matches',
   'x-real-ip',
 ])
+const RELAY_HEADERS = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']
 const INTERNAL_PREFIXES = ['x-middleware-', 'x-portal-', 'x-invoke-']
 
 /**
@@ -30,11 +31,14 @@ export function cleanRequestHeaders(request, isTrusted) {
     /** @type {string | undefined} */ (headers['x-forwarded-for']),
     isTrusted,
   )
+  const isRelayed = RELAY_HEADERS.some(name => headers[name] !== undefined)
   for (const name in headers) {
     if (!mayBeInternal(name)) continue
     if (name.startsWith('x-forwarded-') ? !believed : isInternal(name)) delete headers[name]
   }
   headers['x-forwarded-for'] = client
+  // Sent on by a proxy that is not ours: its own address says nothing of who asks.
+  if (isRelayed && !believed) headers['x-portal-relayed'] = '1'
 }
 
 /** Cheap first look, since every header of every request passes here: x…, f(orwarded), c(ontent-security…). */

@@ -25,7 +25,11 @@ const forged = {
 const honest = { accept: '*/*', cookie: 'a=b', 'content-type': 'text/plain', 'x-requested-with': 'fetch' }
 
 test('of a stranger only what browsers send is left, and the true address', () => {
-  expect(cleaned({ ...honest, ...forged }, false)).toEqual({ ...honest, 'x-forwarded-for': '10.0.0.1' })
+  expect(cleaned({ ...honest, ...forged }, false)).toEqual({
+    'x-portal-relayed': '1',
+    ...honest,
+    'x-forwarded-for': '10.0.0.1',
+  })
 })
 
 test('a trusted proxy is believed about host, protocol and address, and about nothing internal', () => {

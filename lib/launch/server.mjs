@@ -1,3 +1,4 @@
+import './json-lines.mjs'
 import { createServer } from 'node:http'
 import { accentFrom } from './accent.mjs'
 import { allowedHostsFrom } from './allowed-hosts.mjs'
@@ -5,12 +6,12 @@ import { LimitedRequest } from './body-limit.mjs'
 import { drainOnSignals } from './drain.mjs'
 import { noting } from './failure-status.mjs'
 import { answerMalformed } from './malformed-request.mjs'
-import { maskConsoleErrors, maskedError } from './masked-error.mjs'
 import { nextApp } from './next-app.mjs'
 import { portalResponse } from './portal-response.mjs'
 import { problemPagesFrom } from './problem-page.mjs'
 import { limitBody, PAGE_METHODS, refusalOf } from './request-entry.mjs'
 import { cleanRequestHeaders } from './request-headers.mjs'
+import { requestRecords } from './request-records.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { sendThemeCss } from './theme-css.mjs'
 import { trustedProxiesFrom } from './trusted-proxies.mjs'
@@ -22,8 +23,9 @@ const isTrusted = trustedProxiesFrom(process.env.TRUSTED_PROXIES)
 const isAllowedHost = allowedHostsFrom(process.env.PORTAL_URL, port)
 const headers = securityHeaders(process.env.PORTAL_URL)
 const accent = accentFrom(process.env.DATABASE_URL)
-const problemPage = problemPagesFrom(process.env.NEXT_DIST_DIR ?? '.next')
-if (!dev) maskConsoleErrors()
+const distFolder = process.env.NEXT_DIST_DIR ?? '.next'
+const problemPage = problemPagesFrom(distFolder)
+const recordRequest = requestRecords(distFolder, !dev)
 
 const app = await nextApp({ dev, port })
 const PortalResponse = portalResponse(problemPage)
@@ -40,6 +42,7 @@ const server = createServer({
 
 /** @param {LimitedRequest} request @param {InstanceType<typeof PortalResponse>} response */
 async function answer(request, response) {
+  recordRequest(request, response)
   response.asked = request.url ?? '/'
   for (const [name, value] of headers) response.setHeader(name, value)
   if (isDraining()) response.setHeader('connection', 'close')
@@ -54,7 +57,7 @@ async function answer(request, response) {
   } catch (error) {
     // A refused body ends in an abort by design.
     if (request.isRefused) return
-    console.error(maskedError(error))
+    console.error(error)
     response.problem(500)
   }
 }
@@ -76,4 +79,6 @@ server.on('error', error => {
   process.disconnect?.()
 })
 const isDraining = drainOnSignals(server, () => Promise.allSettled([app.close(), accent.close()]))
+// For lib/health: whoever balances load is to send nothing here any more.
+Object.assign(globalThis, { portalIsDraining: isDraining })
 server.listen(port, host, () => process.send?.({ listening: true }))

@@ -6,6 +6,9 @@ import { ROOT } from './environment.mjs'
 export const TEST_FOLDER = join(ROOT, '.test-data')
 export const STORE_FOLDER = join(TEST_FOLDER, 'store')
 export const PORTAL_FOLDER = join(TEST_FOLDER, 'portal')
+/** What all servers of all portals under test print, and what of it must never be there: one value a line. */
+export const SERVER_LOG = join(TEST_FOLDER, 'servers.log')
+export const SECRETS_FILE = join(TEST_FOLDER, 'never-logged.txt')
 const DIST = '.next-test'
 
 /** Fixed, so that an unchanged portal need not be built again for the tests; it guards nothing there. */
@@ -23,13 +26,15 @@ export function testEnvironment() {
     NEXT_DIST_DIR: DIST,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_ACTIONS_KEY,
     NEXT_TELEMETRY_DISABLED: '1',
+    E2E_SECRETS: SECRETS_FILE,
     PORTAL_DATA_DIR: PORTAL_FOLDER,
+    PORTAL_LOG_FILE: SERVER_LOG,
   })
 }
 
 /** Empties what an earlier run left; its database must have ended. */
 export function emptyTestFolder() {
-  for (const name of ['vitest.json', 'playwright.json', 'sign-ins.tsv'])
+  for (const name of ['vitest.json', 'playwright.json', 'sign-ins.tsv', 'servers.log', 'never-logged.txt'])
     rmSync(join(TEST_FOLDER, name), { force: true })
   mkdirSync(TEST_FOLDER, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
 }

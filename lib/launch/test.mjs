@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './environment.mjs'
 import { lockFolder } from './folder-lock.mjs'
 import { install } from './install.mjs'
+import { logFaults, secretsOf } from './log-search.mjs'
 import { say, sentenceFor } from './refusal.mjs'
 import { run } from './run.mjs'
 import { orderlyStop } from './stop.mjs'
@@ -11,6 +12,8 @@ import { testBrowser } from './test-browser.mjs'
 import {
   emptyTestFolder,
   PORTAL_FOLDER,
+  SECRETS_FILE,
+  SERVER_LOG,
   STORE_FOLDER,
   TEST_FOLDER,
   testEnvironment,
@@ -57,9 +60,19 @@ async function testAll() {
   const { buildIfChanged } = await import('./build.mjs')
   const isBuilt = await step('build', () => buildIfChanged(env).then(() => gate(true)))
   await step('browser tests', () => browserTests(isBuilt ? browser : undefined))
+  await step('no personal data in the logs', async () => gate(searchLogs()))
   const isGood = tally.end()
   lock.release()
   process.exit(isGood && !stop.isStopping() ? 0 : 1)
+}
+
+/** Says what is wrong with what all servers of the run printed. */
+function searchLogs() {
+  const text = (/** @type {string} */ file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
+  const secrets = [...text(SECRETS_FILE).split('\n'), ...secretsOf(text(report('sign-ins.tsv')))]
+  const faults = logFaults(text(SERVER_LOG), secrets)
+  for (const fault of faults.slice(0, 20)) say(fault)
+  return faults.length === 0
 }
 
 async function vitest() {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { publicOrigins } from './allowed-hosts.mjs'
 import { ROOT } from './environment.mjs'
+import { withLogOutput } from './log-output.mjs'
 import { Refusal } from './refusal.mjs'
 
 /** In development the first page is compiled when asked for. */
@@ -14,11 +15,10 @@ const ANSWER_MS = 120_000
  * @param {NodeJS.ProcessEnv} env
  */
 export function startWeb(env) {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('server.mjs', import.meta.url))], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 2, 2, 'ipc'],
-  })
+  const script = fileURLToPath(new URL('server.mjs', import.meta.url))
+  const child = withLogOutput(env, log =>
+    spawn(process.execPath, [script], { cwd: ROOT, env, stdio: ['ignore', log, log, 'ipc'] }),
+  )
   /** @type {string | undefined} */
   let failed
   const listening = new Promise(done => {

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
 import { ROOT } from './environment.mjs'
+import { withLogOutput } from './log-output.mjs'
 
 /**
  * Starts the job worker as a child; it ends with this process, since the channel between the two breaks even by kill -9.
  * @param {NodeJS.ProcessEnv} env
  */
 export function startWorker(env) {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=react-server', '--import', import.meta.resolve('tsx'), 'lib/jobs/worker.ts'],
-    { cwd: ROOT, env, stdio: ['ignore', 2, 2, 'ipc'] },
+  const lines = ['--import', new URL('json-lines.mjs', import.meta.url).href]
+  const script = ['--conditions=react-server', '--import', import.meta.resolve('tsx'), 'lib/jobs/worker.ts']
+  const child = withLogOutput(env, log =>
+    spawn(process.execPath, [...lines, ...script], { cwd: ROOT, env, stdio: ['ignore', log, log, 'ipc'] }),
   )
   const exited = new Promise(done => child.once('exit', done).once('error', done))
   return {

@@ -19,6 +19,7 @@ import { deletePasskeysOf } from '@/lib/store/passkey'
 import { findProof, useProof } from '@/lib/store/proof'
 import { decideRegistration } from '@/lib/store/registration'
 import { deleteSessionsOf } from '@/lib/store/session'
+import { recordClaim } from './claim-records'
 import { problemOfClaim } from './new-password'
 import { type Opening, openingOf } from './opening'
 import { cardFromDetail } from './stored-card'
@@ -76,12 +77,17 @@ export async function claim(
   try {
     const accountID = await inTransaction(context.db, async tx => {
       if (!(await useProof(tx, tokenHash, now))) return null
-      const opened =
-        opening.kind === 'account'
-          ? await takeOver(tx, identity, opening, passwordHash)
-          : await makeAccount(tx, identity, opening, passwordHash, context, now)
-      await giveIdentity(tx, identity, opened, now)
-      return opened
+      if (opening.kind === 'account') {
+        const { accountID } = opening.account
+        const ended = await takeOver(tx, identity, opening, passwordHash)
+        await giveIdentity(tx, identity, accountID, now)
+        await recordClaim(tx, accountID, identity, 'taken-over', ended)
+        return accountID
+      }
+      const accountID = await makeAccount(tx, identity, opening, passwordHash, context, now)
+      await giveIdentity(tx, identity, accountID, now)
+      await recordClaim(tx, accountID, identity, 'made', 0)
+      return accountID
     })
     return accountID === null ? refused('proof-over') : done({ accountID })
   } catch (error) {
@@ -100,22 +106,23 @@ async function isProved(db: Store, tokenHash: Buffer): Promise<boolean> {
 /**
  * Whoever signed in with the old password, or was merely accepted, is signed out, and their passkeys open nothing any
  * more: they never proved the identity.
+ * @returns how many sessions that ended.
  */
 async function takeOver(
   tx: Database,
   identity: LoginIdentity,
   { account, detail }: Extract<Opening, { kind: 'account' }>,
   passwordHash: string | null,
-): Promise<string> {
+): Promise<number> {
   const { accountID } = account
   const row = { passwordHash, ...(detail ? boundTo(detail) : {}) }
   if (!(await updateAccount(tx, accountID, row))) throw new Overtaken()
   // Looked at again under the row's lock: two who prove two identities of it at once are not both let in.
   if (await isConfirmedOtherwise(tx, accountID, identity)) throw new Overtaken()
-  await deleteSessionsOf(tx, 'member', accountID)
+  const ended = await deleteSessionsOf(tx, 'member', accountID)
   await deletePasskeysOf(tx, { ownerKind: 'member', ownerID: accountID })
   if (detail) await decideRegistration(tx, accountID, 'created', new Date(), ['accepted', 'found'])
-  return accountID
+  return ended
 }
 
 async function makeAccount(

@@ -1,3 +1,4 @@
+import { record } from '@/lib/audit/record'
 import { publicOrigin } from '@/lib/config'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
@@ -121,7 +122,11 @@ async function endAbsent(db: Store, row: Registration): Promise<boolean> {
     if (!(await decideRegistration(tx, registrationID, 'absent', new Date(), OPEN))) return false
     await releaseIdentities(tx, registrationID)
     // One that was only accepted is signed in by now: nothing is kept half.
-    await deleteSessionsOf(tx, 'member', registrationID)
+    const count = await deleteSessionsOf(tx, 'member', registrationID)
+    if (count > 0) {
+      const about = { event: 'sessions-ended', subjectID: registrationID, details: { count } } as const
+      await record(tx, { actorKind: 'system', actorID: null, ...about })
+    }
     await deleteAccount(tx, registrationID)
     if (identity) await tell(tx, row, 'not-set-up', identity)
     return true

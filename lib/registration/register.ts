@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { record } from '@/lib/audit/record'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
 import { identitiesFrom } from '@/lib/membership/login-identity'
@@ -116,9 +117,11 @@ async function repeated(signUp: SignUp, context: RegisterContext): Promise<Regis
       const account = await findAccount(context.db, existing.registrationID)
       // Whoever replays a form is let in by the password only: the fingerprint knows nothing of it.
       const isOwner = await verifyPassword(account?.passwordHash ?? null, signUp.password ?? '')
-      return isOwner
-        ? done({ state: 'joined', accountID: existing.registrationID })
-        : refused({ code: 'already-a-member' })
+      if (!isOwner) return refused({ code: 'already-a-member' })
+      const accountID = existing.registrationID
+      const own = { actorKind: 'member', actorID: accountID, subjectID: accountID } as const
+      await record(context.db, { ...own, event: 'signed-in', details: { by: 'password' } })
+      return done({ state: 'joined', accountID })
     }
     case 'started':
     case 'undecided':

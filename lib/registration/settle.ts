@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
+import { record } from '@/lib/audit/record'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { done, refused } from '@/lib/membership/outcome'
+import { metrics } from '@/lib/metrics'
 import { verifyPassword } from '@/lib/session/password'
 import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
@@ -40,6 +42,7 @@ export async function settleRegistration(
   applicant: Applicant,
   answer: CreateMemberAnswer,
 ): Promise<RegisterAnswer> {
+  metrics().signUps.inc({ outcome: answer.outcome })
   switch (answer.outcome) {
     case 'S':
       return join(
@@ -79,7 +82,10 @@ async function join(
       if (isNew && !decided) throw new NotOurs()
       if (state === 'accepted' && decided)
         await enqueue(tx, { queue: 'settle', registrationID: accountID }, FIRST_INQUIRY_S)
-      if (isNew) return null
+      if (isNew) {
+        await record(tx, { actorKind: 'member', actorID: accountID, event: 'joined', subjectID: accountID })
+        return null
+      }
       // Two requests of one form may both have been answered by a gateway that creates once: one account all the same.
       const own = await findAccount(tx, accountID)
       if (own === null) throw new NotOurs()

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { entriesAbout } from '@/lib/audit/testing/entries'
 import { insertAccount } from '@/lib/store/account'
 import type { Store } from '@/lib/store/connect'
 import { session } from '@/lib/store/schema'
@@ -8,6 +9,7 @@ import { findMemberSession } from '@/lib/store/session'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { endSession, keepAlive, openSession } from './session'
 import { readTokenHash } from './session-cookie'
+import { signOutMember } from './sign-out'
 
 type Cookie = {
   value: string
@@ -124,4 +126,18 @@ describe('a session in use', () => {
     expect(await current(new Date((idleDeadline?.getTime() ?? 0) - 1))).not.toBeNull()
     expect(await current(idleDeadline)).toBeNull()
   })
+})
+
+test('signing out ends the session, in the store and in the browser, and is written down once', async () => {
+  await openSession('member', accountID)
+  const kept = tokenIn()
+  const before = await rowsOf()
+  await signOutMember()
+  expect(tokenIn()).toBe('')
+  expect(await rowsOf()).toHaveLength(before.length - 1)
+  jar.set('portal-member', { value: kept })
+  await signOutMember()
+  expect(await entriesAbout(database.db, accountID)).toEqual([
+    { actorKind: 'member', actorID: accountID, event: 'signed-out', details: {} },
+  ])
 })

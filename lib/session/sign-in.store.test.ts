@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { entriesAbout } from '@/lib/audit/testing/entries'
 import type { Gateway } from '@/lib/gateway/gateway'
 import { localGateway } from '@/lib/gateway/local/local-gateway'
 import { done, refused } from '@/lib/membership/outcome'
@@ -82,4 +83,28 @@ test('where the store is away, sign-in says so instead of blaming the password',
   const gone = connect(`postgresql://nobody@127.0.0.1:1/${randomUUID()}`)
   expect(await check('aminah@example.com', PASSWORD, {}, gone)).toEqual(refused('unavailable'))
   await gone.$client.end()
+})
+
+test('a right password and a wrong one each leave one entry about the account', async () => {
+  const before = await entriesAbout(database.db, accountID)
+  await check('aminah@example.com')
+  await check('aminah@example.com', 'Wrong-Horse-9')
+  const written = (await entriesAbout(database.db, accountID)).slice(before.length)
+  expect(written).toEqual([
+    { actorKind: 'member', actorID: accountID, event: 'signed-in', details: { by: 'password' } },
+    {
+      actorKind: 'visitor',
+      actorID: null,
+      event: 'sign-in-failed',
+      details: { by: 'password', problem: 'wrong-credentials' },
+    },
+  ])
+})
+
+test('somebody unknown leaves as many entries as somebody known, and nothing of what they typed', async () => {
+  const before = await entriesAbout(database.db, null)
+  await check('stranger@example.com', 'Typed-Horse-9')
+  const written = (await entriesAbout(database.db, null)).slice(before.length)
+  expect(written).toMatchObject([{ actorKind: 'visitor', event: 'sign-in-failed' }])
+  expect(JSON.stringify(written)).not.toMatch(/stranger|Typed/)
 })

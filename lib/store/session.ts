@@ -49,15 +49,21 @@ export async function touchSession(
   await db.update(session).set(row).where(eq(session.tokenHash, tokenHash))
 }
 
-export async function deleteSession(db: Database, tokenHash: Buffer): Promise<void> {
-  await db.delete(session).where(eq(session.tokenHash, tokenHash))
+/** Ends one session; whose it was, or null where there is none. */
+export async function deleteSession(db: Database, tokenHash: Buffer): Promise<string | null> {
+  const [row] = await db
+    .delete(session)
+    .where(eq(session.tokenHash, tokenHash))
+    .returning({ subjectID: session.subjectID })
+  return row?.subjectID ?? null
 }
 
-/** Ends every session of one person. */
+/** Ends every session of one person; how many there were. */
 export async function deleteSessionsOf(
   db: Database,
   kind: Session['kind'],
   subjectID: string,
-): Promise<void> {
-  await db.delete(session).where(and(eq(session.kind, kind), eq(session.subjectID, subjectID)))
+): Promise<number> {
+  const ended = await db.delete(session).where(and(eq(session.kind, kind), eq(session.subjectID, subjectID)))
+  return ended.rowCount ?? 0
 }

@@ -3,10 +3,10 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { requestedLocale } from '@/lib/session/requested'
-import { endSession } from '@/lib/session/session'
+import { signOutMember } from '@/lib/session/sign-out'
 
 /** Ends this browser's member session in the store and in the browser. */
 export async function signOut(): Promise<never> {
-  await endSession('member')
+  await signOutMember()
   redirect(`/${await requestedLocale()}` as Route)
 }

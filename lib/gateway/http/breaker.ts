@@ -1,5 +1,6 @@
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { looksDead } from './looks-dead'
 import type { Posted } from './post'
 
@@ -44,12 +45,23 @@ export function upstreamBreaker({ failures, pauseMs, isUp }: BreakerOptions): Br
     }, pauseMs).unref()
   }
 
+  let isCountedOpen = false
+  function countOpen(isOpen: boolean) {
+    // A trial that fails opens it once more: it is still one.
+    if (isOpen !== isCountedOpen) metrics().openBreakers.inc(isOpen ? 1 : -1)
+    isCountedOpen = isOpen
+  }
+
   policy.onBreak(() => {
     log.warn({ event: 'upstream-breaker', state: 'open' })
+    countOpen(true)
     mayTry = false
     lookLater()
   })
-  policy.onReset(() => log.info({ event: 'upstream-breaker', state: 'closed' }))
+  policy.onReset(() => {
+    log.info({ event: 'upstream-breaker', state: 'closed' })
+    countOpen(false)
+  })
 
   return {
     restSeconds() {

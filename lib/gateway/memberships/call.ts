@@ -6,6 +6,7 @@ import type { GrowthKind } from '@/lib/membership/growth'
 import { recordFrom } from '@/lib/membership/json-value'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { type ResultStatus, resultFrom } from '@/lib/membership/result'
+import { timedCall } from '@/lib/metrics'
 import { isSignedBy, isTimely, signatureHeader, wireTime } from './signature'
 
 export type MembershipsOptions = {
@@ -58,7 +59,7 @@ export function membershipsCaller(options: MembershipsOptions): Ask {
     const [body, time] = [JSON.stringify(request), wireTime(new Date())]
     const signature = signatureHeader({ method: 'POST', path, clientId, time, body }, privateKey)
     const headers = { 'client-id': clientId, 'request-time': time, signature }
-    const posted = await options.post(url.href, body, options.timeoutMs, headers)
+    const posted = await timedCall(call, options.post(url.href, body, options.timeoutMs, headers))
     if (!posted.ok) return refused(posted.failure)
     const { answer } = posted
     if (!isVerified(answer, path)) {

@@ -5,6 +5,7 @@ import { failureOf } from '@/lib/gateway/http/post'
 import { log } from '@/lib/log'
 import { memberDataFrom } from '@/lib/membership/member'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { timedCall } from '@/lib/metrics'
 import { createMemberAnswerFrom } from './create-member-answer'
 import { type SessionKeep, upstreamSession } from './upstream-session'
 
@@ -35,10 +36,9 @@ export function miboGateway(options: MiboOptions): Gateway {
 
   async function openSession(): Promise<Outcome<string, UpstreamFailure>> {
     const credentials = { apiId, apiKey, authenticationType: AUTHENTICATION_TYPE }
-    const posted = await upstream.post(
-      addressOf(options.authenticatePath),
-      JSON.stringify(credentials),
-      timeoutMs,
+    const posted = await timedCall(
+      'authenticate',
+      upstream.post(addressOf(options.authenticatePath), JSON.stringify(credentials), timeoutMs),
     )
     const parsed =
       posted.ok && posted.answer.status < 300 ? authenticateAnswer.safeParse(posted.answer.body) : null
@@ -54,7 +54,10 @@ export function miboGateway(options: MiboOptions): Gateway {
     const zone = await options.zone()
     const memberData = memberDataFrom(member.fields, { ...member, zone })
     const body = { apiId, apiKey, sessionId, authenticationType: AUTHENTICATION_TYPE, memberData }
-    const posted = await upstream.post(addressOf(options.createMemberPath), JSON.stringify(body), timeoutMs)
+    const posted = await timedCall(
+      'createMember',
+      upstream.post(addressOf(options.createMemberPath), JSON.stringify(body), timeoutMs),
+    )
     if (posted.ok) return createMemberAnswerFrom(posted.answer, zone)
     const { failure } = posted
     const isUnsent = failure.kind === 'not-sent' || (failure.kind === 'network' && !failure.sent)
