@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { ownAddress } from './address'
 import { type SampleSignIn, sampleSignIns } from './sign-ins'
 
 export { expect, type Page } from '@playwright/test'
@@ -12,6 +13,8 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) =>
+    use({ 'x-forwarded-for': ownAddress(), ...extraHTTPHeaders }),
   signIns: async ({}, use) => {
     const everybody = sampleSignIns()
     const members = everybody.filter(person => person.otpauth === null)

@@ -24,6 +24,8 @@ export function testEnvironment() {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_ACTIONS_KEY,
     NEXT_TELEMETRY_DISABLED: '1',
     PORTAL_DATA_DIR: PORTAL_FOLDER,
+    // Each test comes from an address of its own: see e2e/support/test.ts.
+    TRUSTED_PROXIES: '127.0.0.1,::1',
   })
 }
 

@@ -4,15 +4,19 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import { type TryProblem, triedIdentity, tryPassword } from '@/lib/limits/password-try'
 import { programmeSettings } from '@/lib/programme/settings'
-import { requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
+import { requestedAddress, requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
 import { checkCredentials, type SignInProblem } from '@/lib/session/sign-in'
 
 const NAMES = ['identityNo', 'PASSWORD'] as const
 
 /** Signs a member in by e-mail or mobile and password, then leads back to where they were, else to the account. */
-export async function signIn(_state: FormState, form: FormData): Promise<FormState<SignInProblem>> {
+export async function signIn(
+  _state: FormState,
+  form: FormData,
+): Promise<FormState<TryProblem<SignInProblem>['problem']>> {
   const typed = formTexts(form, NAMES)
   const empty = NAMES.filter(name => typed[name].trim() === '')
   if (empty.length > 0) {
@@ -20,11 +24,13 @@ export async function signIn(_state: FormState, form: FormData): Promise<FormSta
   }
 
   const { defaultCallingCode } = await programmeSettings()
-  const checked = await checkCredentials(
-    { identityNo: typed.identityNo, password: typed.PASSWORD },
-    defaultCallingCode,
+  const { identityNo, PASSWORD } = typed
+  const identity = triedIdentity(identityNo, defaultCallingCode)
+  const tried = { of: 'member', identity, address: await requestedAddress() } as const
+  const checked = await tryPassword(tried, PASSWORD, password =>
+    checkCredentials({ identityNo, password }, defaultCallingCode),
   )
-  if (!checked.ok) return refusedForm(typed, { problem: checked.problem })
+  if (!checked.ok) return refusedForm(typed, checked.problem)
 
   await openSession('member', checked.value.accountID)
   const account = `/${await requestedLocale()}/account`

@@ -6,6 +6,7 @@ import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
+import { problemWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import type { SignInWords } from './sign-in-words'
 
@@ -19,8 +20,9 @@ export function SignInForm({ action, words }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
   const messageOf = (name: 'identityNo' | 'PASSWORD') => state.fieldProblems[name] && words.required[name]
+  const problem = problemWords(words, state)
   const errors = [
-    ...(state.problem ? [{ message: words.problems[state.problem] ?? words.problems.unavailable }] : []),
+    ...(problem ? [{ message: problem }] : []),
     ...(['identityNo', 'PASSWORD'] as const).flatMap(name => {
       const message = messageOf(name)
       return message ? [{ name, message }] : []

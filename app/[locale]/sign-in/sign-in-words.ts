@@ -1,20 +1,25 @@
+import { waitsIn } from '@/app/wait-words'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 
 /** The words of the sign-in form, gathered on the server: no message file goes to the browser. */
 export async function signInWords(locale: Locale) {
-  const [t, password, form] = await Promise.all([
+  const [t, password, form, waits] = await Promise.all([
     wordsFor(locale, 'SignIn'),
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'Form'),
+    waitsIn(locale),
   ])
   return {
+    ...waits,
     errorTitle: t('errorTitle'),
     identityNo: t('identityNo'),
     identityNoHint: t('identityNoHint'),
     password: t('password'),
     pending: t('pending'),
     problems: {
+      braked: form('braked'),
+      'password-paused': t('problem.password-paused'),
       'wrong-credentials': t('problem.wrong-credentials'),
       unavailable: t('problem.unavailable'),
       offline: t('problem.offline'),
