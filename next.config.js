@@ -15,7 +15,7 @@ const config = {
   },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'prom-client'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'prom-client', 'rate-limiter-flexible'],
   // `npm run check` and `npm test` check the types; whoever only starts the portal need not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -4,23 +4,33 @@ import { config as environment, isOwnOrigin } from '@/lib/config'
 import { contentSecurityPolicy, hashesOf } from '@/lib/csp'
 import { DEFAULT_LOCALE, routing } from '@/lib/i18n/routing'
 import { acceptedLocale } from '@/lib/launch/best-locale.mjs'
+import { addressWait } from '@/lib/limits/address-try'
 
 const withLocale = createIntlMiddleware(routing)
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** What visitors post to: where passwords, codes and new members are tried. */
+const PUBLIC_FORM =
+  /^\/(?:api\/authenticate|[^/]+\/(?:sign-in|sign-up(?:\/pending)?|forgot-password|reset-password|code|confirm|staff\/sign-in(?:\/[^/]+)?))\/?$/
 
 /** Files that server.mjs and Next answer without asking anybody. */
 export const config = { matcher: '/((?!_next/|brand/|icons/|theme\\.css$|favicon\\.ico$|robots\\.txt$).*)' }
 
 /**
  * Runs before every page and action: refuses what another site sends, chooses the locale, and gives the page its
- * Content-Security-Policy. The empty 403 is put into words by server.mjs.
+ * Content-Security-Policy. The empty 403 and 429 are put into words by server.mjs.
  */
-export default function proxy(request: NextRequest): NextResponse {
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!SAFE_METHODS.has(request.method) && isForeign(request)) {
     return new NextResponse(null, { status: 403, headers: { 'content-type': 'text/html' } })
   }
   const { pathname, search } = request.nextUrl
+  if (request.method === 'POST' && PUBLIC_FORM.test(pathname)) {
+    const address = request.headers.get('x-forwarded-for') ?? ''
+    const wait = await addressWait(address, /\/sign-up\/?$/.test(pathname))
+    if (wait !== null) return tooMany(request, wait)
+  }
   if (pathname.startsWith('/api/') || pathname === '/theme') return NextResponse.next()
 
   const isDevelopment = process.env.NODE_ENV !== 'production'
@@ -41,6 +51,15 @@ export default function proxy(request: NextRequest): NextResponse {
   const response = withLocale(new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+/** Next's router gives an action's caller the text of a plain answer and nothing else of it: see use-kept-form.ts. */
+function tooMany({ headers }: NextRequest, seconds: number): NextResponse {
+  const isAction = headers.has('next-action')
+  return new NextResponse(isAction ? `braked ${seconds}` : null, {
+    status: 429,
+    headers: { 'content-type': isAction ? 'text/plain' : 'text/html', 'retry-after': String(seconds) },
+  })
 }
 
 /** A browser says where a request comes from; one with neither header is no browser's and SameSite guards the cookie. */

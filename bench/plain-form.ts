@@ -8,7 +8,11 @@ export type FilledForm = { path: string; body: FormData }
 export class PlainBrowser {
   private readonly cookies = new Map<string, string>()
 
-  constructor(private readonly origin: string) {}
+  /** @param address whence it comes, for a portal that trusts this machine as its proxy. */
+  constructor(
+    private readonly origin: string,
+    private readonly address?: string,
+  ) {}
 
   async get(path: string): Promise<string> {
     const response = await fetch(this.origin + path, { headers: this.headers(), redirect: 'manual' })
@@ -45,7 +49,8 @@ export class PlainBrowser {
   }
 
   private headers(): Record<string, string> {
-    return { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return this.address === undefined ? { cookie } : { cookie, 'x-forwarded-for': this.address }
   }
 
   private keep(response: Response): void {

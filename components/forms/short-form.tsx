@@ -6,7 +6,7 @@ import { ErrorSummary } from './error-summary'
 import { SubmitButton } from './submit-button'
 import { TextField } from './text-field'
 import { useKeptForm } from './use-kept-form'
-import { type WaitWords, waitWords } from './wait-words'
+import { problemWords, type WaitWords } from './wait-words'
 
 export type ShortFormWords = WaitWords & {
   errorTitle: string
@@ -30,14 +30,10 @@ type Props = {
 export function ShortForm({ action, words, name, inputProps }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
-  const problem = state.problem && (words.problems[state.problem] ?? words.problems.unavailable)
-  const wait = waitWords(words, state.retryAfterSeconds)
+  const problem = problemWords(words, state)
   const code = state.fieldProblems[name]
   const error = code && (words.fieldProblems[code] ?? words.problems.unavailable)
-  const errors = [
-    ...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []),
-    ...(error ? [{ name, message: error }] : []),
-  ]
+  const errors = [...(problem ? [{ message: problem }] : []), ...(error ? [{ name, message: error }] : [])]
   return (
     <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}

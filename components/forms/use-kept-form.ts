@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
-import type { FormState } from '@/lib/forms/form-state'
+import { type FormState, UNSENT } from '@/lib/forms/form-state'
 
 type Kept = FormState & {
   /** Grows with each answer, so that an error summary is new, and focused, each time. */
@@ -28,8 +28,12 @@ export function useKeptForm(
       } catch (error) {
         // A redirect is thrown too, and is Next's to follow.
         unstable_rethrow(error)
+        // What proxy.ts tells an address that sends too much: `braked 900`.
+        const [, seconds] = String(error).split('braked ')
         const problem = unstable_isUnrecognizedActionError(error) ? 'outdated' : 'offline'
-        answer = { problem, fieldProblems: {}, values: {}, retryAfterSeconds: null }
+        answer = seconds
+          ? { ...UNSENT, problem: 'braked', retryAfterSeconds: +seconds }
+          : { ...UNSENT, problem }
       }
       startTransition(() => setState({ ...answer, attempt: state.attempt + 1 }))
     })

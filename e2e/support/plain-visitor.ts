@@ -1,5 +1,6 @@
 import { hiddenFields, type PlainAnswer, PlainBrowser, textOf } from '@/bench/plain-form'
 import en from '@/messages/en.json' with { type: 'json' }
+import { ownAddress } from './address'
 import { expect, type Person } from './test'
 
 export { textOf } from '@/bench/plain-form'
@@ -38,6 +39,10 @@ export function toldBy({ location, html }: PlainAnswer): Told {
 
 /** Somebody at a second portal, in a browser of their own without JavaScript. */
 export class PlainVisitor extends PlainBrowser {
+  constructor(origin: string) {
+    super(origin, ownAddress())
+  }
+
   /** Sends a sign-up form, or what came back of one. */
   sendSignUp(form: string, person: Person): Promise<PlainAnswer> {
     return this.post('/en/sign-up', form, typedBy(person))

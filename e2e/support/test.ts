@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { ownAddress } from './address'
 import { neverLogged } from './never-logged'
 import { type SampleSignIn, sampleSignIns } from './sign-ins'
 
@@ -13,6 +14,8 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) =>
+    use({ 'x-forwarded-for': ownAddress(), ...extraHTTPHeaders }),
   signIns: async ({}, use) => {
     const everybody = sampleSignIns()
     const members = everybody.filter(person => person.otpauth === null)

@@ -23,8 +23,8 @@ describe('a path without a locale goes to the reader’s', () => {
     ['/benefits?page=2', { 'accept-language': 'zh-HK,zh;q=0.9' }, '/zh-TW/benefits?page=2'],
     ['/', { 'accept-language': 'zh-HK', cookie: 'NEXT_LOCALE=ms' }, '/ms'],
     ['/', { 'accept-language': 'zh-HK', cookie: 'NEXT_LOCALE=xx' }, '/zh-TW'],
-  ])('%s %o to %s', (path, headers, target) => {
-    expect(answerTo(path, headers).headers.get('location')).toBe(`http://localhost:3000${target}`)
+  ])('%s %o to %s', async (path, headers, target) => {
+    expect((await answerTo(path, headers)).headers.get('location')).toBe(`http://localhost:3000${target}`)
   })
 })
 
@@ -33,13 +33,13 @@ describe('a page that is read in another language than the browser’s', () => {
     ['/zh-CN/help', 'zh-HK,zh;q=0.9', 'zh-CN'],
     ['/zh-TW/help', 'zh-HK,zh;q=0.9', undefined],
     ['/en/help', 'fr', undefined],
-  ])('%s asked for with %s is remembered as %s', (path, languages, remembered) => {
-    const answer = answerTo(path, { 'accept-language': languages })
+  ])('%s asked for with %s is remembered as %s', async (path, languages, remembered) => {
+    const answer = await answerTo(path, { 'accept-language': languages })
     expect(answer.cookies.get('NEXT_LOCALE')?.value).toBe(remembered)
   })
 
-  test('still knows all languages of the browser', () => {
-    const answer = answerTo('/en/help', { 'accept-language': 'fr,zh-HK;q=0.9' })
+  test('still knows all languages of the browser', async () => {
+    const answer = await answerTo('/en/help', { 'accept-language': 'fr,zh-HK;q=0.9' })
     expect(answer.headers.get('x-middleware-request-x-portal-languages')).toBe('fr,zh-HK;q=0.9')
   })
 })

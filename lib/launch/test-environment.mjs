@@ -29,6 +29,8 @@ export function testEnvironment() {
     E2E_SECRETS: SECRETS_FILE,
     PORTAL_DATA_DIR: PORTAL_FOLDER,
     PORTAL_LOG_FILE: SERVER_LOG,
+    // Each test comes from an address of its own: see e2e/support/test.ts.
+    TRUSTED_PROXIES: '127.0.0.1,::1',
   })
 }
 

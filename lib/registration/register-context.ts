@@ -17,6 +17,8 @@ export type RegisterProblem =
   | { code: 'being-checked' }
   /** The request never had an effect: try again, after the stated wait where there is one. */
   | { code: 'not-sent'; retryAfterSeconds: number | null }
+  /** These details were sent many times lately, so they were not sent again: wait. */
+  | { code: 'braked'; retryAfterSeconds: number }
   /** This form was sent before with other content. */
   | { code: 'sent-before' }
 
@@ -33,6 +35,8 @@ export type RegisterContext = {
   termsVersion: string
   /** The registration that this very browser left undecided, if any. */
   pendingRequestID: string | null
+  /** The true address of whoever is joining. */
+  address: string
 }
 
 /** What is said to somebody whom the upstream knows: whether a code can open what is theirs. */
@@ -51,7 +55,8 @@ export function atWorkMs(): number {
 export async function registerContext(
   language: string,
   pendingRequestID: string | null,
+  address: string,
 ): Promise<RegisterContext> {
   const { termsVersion } = await programmeSettings()
-  return { db: store(), gateway: gateway(), language, termsVersion, pendingRequestID }
+  return { db: store(), gateway: gateway(), language, termsVersion, pendingRequestID, address }
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { record } from '@/lib/audit/record'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
+import { countSignUp, takeBackSignUp } from '@/lib/limits/sign-up-try'
 import { log } from '@/lib/log'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { done, refused } from '@/lib/membership/outcome'
@@ -13,7 +14,7 @@ import { findRegistration, insertRegistration, type Registration } from '@/lib/s
 import { fingerprintOf, hasFingerprint } from './fingerprint'
 import { whereHeld } from './held'
 import { atWorkMs, knownProblem, type RegisterAnswer, type RegisterContext } from './register-context'
-import { type Applicant, settleRegistration } from './settle'
+import { type Applicant, letGo, settleRegistration } from './settle'
 import type { SignUp } from './sign-up-schema'
 
 /**
@@ -23,7 +24,7 @@ import type { SignUp } from './sign-up-schema'
 export async function register(signUp: SignUp, context: RegisterContext, looks = 3): Promise<RegisterAnswer> {
   const registrationID = uuidv7()
   const opened = await open(signUp, registrationID, context)
-  if (opened === 'written') return create(signUp, registrationID, context)
+  if (opened === 'written') return createWithinLimits(signUp, registrationID, context)
   if (opened === 'repeated') return repeated(signUp, context)
   const held = await whereHeld(signUp, opened, context)
   if (held === 'free') {
@@ -81,6 +82,27 @@ async function open(
 /** What is kept of the form while it is open: everything but the password. */
 function submissionOf({ fields, address, attributeList, consents }: SignUp) {
   return { fields, address, attributeList, consents }
+}
+
+/**
+ * Asks the gateway for a registration that was just written, unless too many were made of these identities or from this
+ * address: then it ends unsent. Only here is it counted, so that a form that is sent twice counts once.
+ */
+async function createWithinLimits(
+  signUp: SignUp,
+  registrationID: string,
+  context: RegisterContext,
+): Promise<RegisterAnswer> {
+  const { db, address } = context
+  const tried = { identities: identitiesFrom(signUp.fields), address }
+  const wait = await countSignUp(tried, db)
+  if (wait !== null) {
+    const braked = { code: 'braked', retryAfterSeconds: wait } as const
+    return letGo({ db, registrationID }, 'not-sent', braked)
+  }
+  const answer = await create(signUp, registrationID, context)
+  if (!answer.ok && answer.problem.code === 'not-sent') await takeBackSignUp(tried, db)
+  return answer
 }
 
 /** Asks the gateway, and writes down what came of it before anybody is told. */

@@ -114,8 +114,8 @@ async function undecide({ db, registrationID }: Applicant): Promise<void> {
 }
 
 /** Ends a registration without a member: nothing is kept half. */
-async function letGo(
-  { db, registrationID }: Applicant,
+export async function letGo(
+  { db, registrationID }: Pick<Applicant, 'db' | 'registrationID'>,
   state: 'known' | 'not-sent' | 'refused',
   problem: RegisterProblem,
 ): Promise<RegisterAnswer> {

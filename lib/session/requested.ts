@@ -13,6 +13,11 @@ export async function requestedLocale(): Promise<string> {
   return (await requestedUrl()).pathname.split('/')[1] ?? ''
 }
 
+/** The true address of whoever sent the request: `lib/launch/request-headers.mjs` leaves no other one in this header. */
+export async function requestedAddress(): Promise<string> {
+  return (await headers()).get('x-forwarded-for') ?? ''
+}
+
 /**
  * Where `?next=` leads after sign-in: a page on this very host, or null; all pages are below a locale. What a browser could read as another host
  * (`//evil`, backslashes, control characters, encoded or not) is no path of ours.

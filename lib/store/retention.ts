@@ -1,6 +1,6 @@
 import { and, exists, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Database } from './connect'
-import { oneTimeCode, outbox, passkeyChallenge, proof } from './schema'
+import { oneTimeCode, outbox, passkeyChallenge, proof, rateLimit } from './schema'
 
 const DAY_MS = 86_400_000
 /** Codes are counted over a day; after that nothing asks for a proof any more. */
@@ -8,7 +8,10 @@ const PROOF_MS = 2 * DAY_MS
 /** Long enough to look up what became of a message. */
 const MESSAGE_MS = 30 * DAY_MS
 
-/** Forgets what is no longer needed: proofs with their codes, challenges of passkeys, and messages, with the addresses that they went to. */
+/**
+ * Forgets what is no longer needed: proofs with their codes, challenges of passkeys, counts that ran out, and messages,
+ * with the addresses that they went to.
+ */
 export async function forgetOld(db: Database, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms)
   const oldProof = lt(proof.startedAt, before(PROOF_MS))
@@ -22,6 +25,7 @@ export async function forgetOld(db: Database, now: Date): Promise<void> {
   )
   await db.delete(proof).where(oldProof)
   await db.delete(passkeyChallenge).where(lt(passkeyChallenge.expiresAt, now))
+  await db.delete(rateLimit).where(lt(rateLimit.expire, now.getTime()))
   await db
     .delete(outbox)
     .where(

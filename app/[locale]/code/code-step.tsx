@@ -37,6 +37,7 @@ export async function CodeStep({ locale, t, proof }: Props) {
     label: t('code.label'),
     pending: t('code.pending'),
     problems: {
+      braked: form('braked'),
       offline: t('problem.offline'),
       outdated: form('outdated'),
       'proof-over': t('problem.proof-over'),

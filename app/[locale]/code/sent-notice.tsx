@@ -2,6 +2,7 @@ import { Notice } from '@/components/forms/notice'
 import type { Words } from '@/lib/i18n/words'
 
 const NOTICES = [
+  'braked',
   'sent-again',
   'too-soon',
   'too-many-codes',

@@ -31,6 +31,7 @@ export default async function ForgotPasswordPage({ params }: PageProps<'/[locale
     label: t('label'),
     pending: t('pending'),
     problems: {
+      braked: form('braked'),
       offline: t('problem.offline'),
       outdated: form('outdated'),
       'too-many-codes': t('problem.too-many-codes'),

@@ -51,6 +51,7 @@ export async function PasswordStep({ locale, t, identity, isMember, purpose }: P
     label: field('PASSWORD'),
     pending: t('password.pending'),
     problems: {
+      braked: form('braked'),
       offline: t('problem.offline'),
       outdated: form('outdated'),
       'proof-over': t('problem.proof-over'),

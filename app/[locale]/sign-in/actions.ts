@@ -4,8 +4,9 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import { triedIdentity, tryPassword } from '@/lib/limits/password-try'
 import { programmeSettings } from '@/lib/programme/settings'
-import { requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
+import { requestedAddress, requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
 import { checkCredentials } from '@/lib/session/sign-in'
 import { sendSignInCode } from './send-code'
@@ -25,11 +26,13 @@ export async function signIn(_state: FormState, form: FormData): Promise<FormSta
   }
 
   const { defaultCallingCode } = await programmeSettings()
-  const checked = await checkCredentials(
-    { identityNo: typed.identityNo, password: typed.PASSWORD },
-    defaultCallingCode,
+  const { identityNo, PASSWORD } = typed
+  const identity = triedIdentity(identityNo, defaultCallingCode)
+  const tried = { of: 'member', identity, address: await requestedAddress() } as const
+  const checked = await tryPassword(tried, PASSWORD, password =>
+    checkCredentials({ identityNo, password }, defaultCallingCode),
   )
-  if (!checked.ok) return refusedForm(typed, { problem: checked.problem })
+  if (!checked.ok) return refusedForm(typed, checked.problem)
 
   await openSession('member', checked.value.accountID)
   const account = `/${await requestedLocale()}/account`

@@ -6,7 +6,7 @@ import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
-import { waitWords } from '@/components/forms/wait-words'
+import { problemWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import type { SignInWords } from './sign-in-words'
 
@@ -22,10 +22,9 @@ export function SignInForm({ action, words }: Props) {
   const [asksForCode, setAsksForCode] = useState(false)
   const messageOf = (name: 'identityNo' | 'PASSWORD') =>
     words.fieldProblems[name][state.fieldProblems[name] ?? '']
-  const problem = state.problem && (words.problems[state.problem] ?? words.problems.unavailable)
-  const wait = waitWords(words, state.retryAfterSeconds)
+  const problem = problemWords(words, state)
   const errors = [
-    ...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []),
+    ...(problem ? [{ message: problem }] : []),
     ...(['identityNo', 'PASSWORD'] as const).flatMap(name => {
       const message = messageOf(name)
       return message ? [{ name, message }] : []

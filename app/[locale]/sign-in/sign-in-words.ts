@@ -21,6 +21,8 @@ export async function signInWords(locale: Locale) {
     pending: t('pending'),
     problems: {
       'too-many-codes': forgot('problem.too-many-codes'),
+      braked: form('braked'),
+      'password-paused': t('problem.password-paused'),
       'wrong-credentials': t('problem.wrong-credentials'),
       unavailable: t('problem.unavailable'),
       offline: t('problem.offline'),

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { fieldProblemsFrom } from '@/lib/forms/field-problems'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import { countAddress } from '@/lib/limits/address-try'
 import { log } from '@/lib/log'
 import { programmeSettings, todayIn } from '@/lib/programme/settings'
 import { register } from '@/lib/registration/register'
@@ -18,8 +19,11 @@ import {
   pendingRequestID,
   rememberRegistration,
 } from '@/lib/session/pending-registration'
-import { requestedLocale } from '@/lib/session/requested'
+import { requestedAddress, requestedLocale } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
+
+/** What counts against an address: somebody who tries many details, or looks who is a member. */
+const IN_VAIN: ReadonlySet<string> = new Set(['refused', 'already-a-member', 'member-elsewhere'])
 
 /** Joins a person once, signs them in, and leads to their account; an undecided answer leads to the pending page. */
 export async function signUp(_state: FormState, form: FormData): Promise<FormState> {
@@ -33,13 +37,15 @@ export async function signUp(_state: FormState, form: FormData): Promise<FormSta
   if (!parsed.success) return refusedForm(typed, { fieldProblems: fieldProblemsFrom(parsed.error) })
 
   const locale = await requestedLocale()
-  const context = await registerContext(locale, await pendingRequestID())
+  const address = await requestedAddress()
+  const context = await registerContext(locale, await pendingRequestID(), address)
   const registered = await register(parsed.data, context).catch(withoutStore)
   // The same id again: should the first try have been written after all, the next one goes on with it.
   if (registered === null) return refusedForm(typed, { problem: 'unavailable' })
   if (!registered.ok) {
     const { problem } = registered
-    const retryAfterSeconds = problem.code === 'not-sent' ? problem.retryAfterSeconds : null
+    const retryAfterSeconds = 'retryAfterSeconds' in problem ? problem.retryAfterSeconds : null
+    if (IN_VAIN.has(problem.code)) await countAddress(address)
     // The old id is spent: what is corrected and sent again is a new request.
     return refusedForm({ ...typed, requestId: randomUUID() }, { problem: problem.code, retryAfterSeconds })
   }

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
-import { waitWords } from '@/components/forms/wait-words'
+import { problemWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import { type CheckedName, checkedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
 import type { DateOrder } from './date-order'
@@ -54,8 +54,7 @@ export function SignUpForm({
     const message = messageOf(name)
     return message ? [{ name: String(name), message: `${words.labels[name] ?? ''}: ${message}` }] : []
   })
-  const problem = state.problem && (words.problems[state.problem] ?? words.problems.refused)
-  const wait = waitWords(words, state.retryAfterSeconds)
+  const problem = problemWords(words, state)
   const isSent = state.attempt + refusals > 0 || plainState !== UNSENT
   const showsSummary = problem !== null || (isSent && fieldErrors.length > 0)
 
@@ -85,7 +84,7 @@ export function SignUpForm({
         <ErrorSummary
           key={`${state.attempt} ${refusals}`}
           title={words.errorTitle}
-          errors={[...(problem ? [{ message: wait ? `${problem} ${wait}` : problem }] : []), ...fieldErrors]}
+          errors={[...(problem ? [{ message: problem }] : []), ...fieldErrors]}
         />
       )}
       {state.problem && asides[state.problem]}

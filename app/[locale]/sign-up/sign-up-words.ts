@@ -21,7 +21,6 @@ const FORM_PROBLEMS = [
   'not-sent',
   'sent-before',
   'offline',
-  'unavailable',
 ] as const
 
 /** All but “too long”, which says what fits and so differs by field. */
@@ -110,8 +109,10 @@ export async function signUpWords(locale: Locale, { signUpFields, attributes }: 
     pending: t('pending'),
     problems: {
       ...record(FORM_PROBLEMS, code => t(`problem.${code}`)),
+      unavailable: t('problem.unavailable'),
+      braked: form('braked'),
       outdated: form('outdated'),
-    } as Record<string, string>,
+    } satisfies Record<string, string> as Record<string, string> & { unavailable: string },
     reveal: { hide: password('hide'), reveal: password('reveal') },
     sections: {
       choices: t('section.choices'),

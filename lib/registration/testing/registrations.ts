@@ -111,7 +111,15 @@ export function contextWith(
   gateway: Gateway,
   changed: Partial<RegisterContext> = {},
 ): RegisterContext {
-  return { db, gateway, language: 'ms', termsVersion: '2026-01', pendingRequestID: null, ...changed }
+  return {
+    db,
+    gateway,
+    language: 'ms',
+    termsVersion: '2026-01',
+    pendingRequestID: null,
+    address: '192.0.2.1',
+    ...changed,
+  }
 }
 
 export function consentsOf(db: Store, accountID: string) {

@@ -33,7 +33,7 @@ export default async function PendingPage({ params, searchParams }: PageProps<'/
     ownRegistration(),
     searchParams,
   ])
-  const problem = (['too-many-codes', 'unavailable'] as const).find(code => code === notice)
+  const problem = (['braked', 'too-many-codes', 'unavailable'] as const).find(code => code === notice)
   return (
     <SiteShell locale={locale} path="/sign-up/pending" t={site}>
       <div className="wrap-narrow form-page">

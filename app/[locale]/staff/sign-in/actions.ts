@@ -4,10 +4,11 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import { tryPassword } from '@/lib/limits/password-try'
 import { beginPasskey } from '@/lib/session/passkey-checking'
-import { requestedLocale } from '@/lib/session/requested'
+import { requestedAddress, requestedLocale } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
-import { checkStaffCredentials, type StaffSignInProblem } from '@/lib/session/staff-sign-in'
+import { checkStaffCredentials, staffEmailFrom } from '@/lib/session/staff-sign-in'
 
 const NAMES = ['identityNo', 'PASSWORD', 'code'] as const
 
@@ -17,7 +18,7 @@ export async function beginStaffSignIn() {
 }
 
 /** Signs a staff person in by e-mail, password and authenticator code or passkey, all three or not at all. */
-export async function signInStaff(_state: FormState, form: FormData): Promise<FormState<StaffSignInProblem>> {
+export async function signInStaff(_state: FormState, form: FormData): Promise<FormState> {
   const typed = formTexts(form, NAMES)
   const { passkey } = formTexts(form, ['passkey'])
   const needed = passkey === '' ? NAMES : (['identityNo', 'PASSWORD'] as const)
@@ -26,9 +27,13 @@ export async function signInStaff(_state: FormState, form: FormData): Promise<Fo
     return refusedForm(typed, { fieldProblems: Object.fromEntries(empty.map(name => [name, 'required'])) })
   }
 
-  const { identityNo: email, PASSWORD: password, code } = typed
-  const checked = await checkStaffCredentials({ email, password, code, passkey })
-  if (!checked.ok) return refusedForm(typed, { problem: checked.problem })
+  const { identityNo: email, PASSWORD, code } = typed
+  const identity = staffEmailFrom(email) ?? email.trim().toLowerCase()
+  const tried = { of: 'staff', identity, address: await requestedAddress() } as const
+  const checked = await tryPassword(tried, PASSWORD, password =>
+    checkStaffCredentials({ email, password, code, passkey }),
+  )
+  if (!checked.ok) return refusedForm(typed, checked.problem)
 
   await openSession('staff', checked.value.staffID)
   redirect(`/${await requestedLocale()}/staff/preview` as Route)

@@ -6,6 +6,7 @@ import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
+import { problemWords } from '@/components/forms/wait-words'
 import { PasskeyButton } from '@/components/passkeys/passkey-button'
 import type { BeginSigning } from '@/components/passkeys/passkey-ceremony'
 import { ASK, withPasskey } from '@/components/passkeys/with-passkey'
@@ -25,8 +26,9 @@ export function StaffSignInForm({ action, begin, words }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, send, onSubmit } = useKeptForm(withPasskey(action, begin), plainState)
   const messageOf = (name: (typeof NAMES)[number]) => state.fieldProblems[name] && words.required[name]
+  const problem = problemWords(words, state)
   const errors = [
-    ...(state.problem ? [{ message: words.problems[state.problem] ?? words.problems.unavailable }] : []),
+    ...(problem ? [{ message: problem }] : []),
     ...NAMES.flatMap(name => {
       const message = messageOf(name)
       return message ? [{ name, message }] : []

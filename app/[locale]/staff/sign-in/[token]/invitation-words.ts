@@ -34,6 +34,7 @@ export async function invitationWords(locale: Locale) {
     } as Record<string, string>,
     pending: t('pending'),
     problems: {
+      braked: form('braked'),
       'link-over': t('problem.link-over'),
       offline: t('problem.offline'),
       outdated: form('outdated'),

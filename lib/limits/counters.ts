@@ -1,0 +1,109 @@
+import { createHmac } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { config } from '@/lib/config'
+import { type Store, store } from '@/lib/store/connect'
+
+const MINUTE_S = 60
+
+/** What is counted: how many within how many seconds of the first one. One more is braked for the rest of that time. */
+const LIMITS = {
+  /** Wrong passwords for one identity from one address. */
+  pair: { most: 8, seconds: 15 * MINUTE_S },
+  /** Wrong passwords for one identity from everywhere. */
+  identity: { most: 100, seconds: 1_440 * MINUTE_S },
+  /** What one address got wrong, whomever it was about, and the codes it asked for in vain. */
+  address: { most: 100, seconds: 15 * MINUTE_S },
+  /** Sign-ups that the gateway is asked for, by e-mail or mobile and by address. */
+  'sign-up-identity': { most: 10, seconds: 60 * MINUTE_S },
+  'sign-up-address': { most: 200, seconds: 10 * MINUTE_S },
+} as const
+
+/** A store that answers later than this is away: better to count in memory than to keep people waiting twice. */
+const STORE_MS = 2_000
+
+export type Counter = {
+  /** Counts one more; seconds to wait where that is one too many, null where it may go on. */
+  count(subject: string): Promise<number | null>
+  /** Seconds to wait where the next one would be too many, without counting it. */
+  wait(subject: string): Promise<number | null>
+  /** Takes some back that turned out not to count. */
+  takeBack(subject: string, times?: number): Promise<void>
+  forget(subject: string): Promise<void>
+}
+
+type Counters = Record<keyof typeof LIMITS, Counter>
+
+// On globalThis, because proxy.ts and the pages are two bundles with a copy of this module each, and both must know what
+// was counted in memory while the store was away.
+const held = globalThis as typeof globalThis & { portalCounters?: WeakMap<Store, Counters> }
+
+/**
+ * The counters of a store. Exact across processes, since each count is one statement; while the store is away each
+ * process counts for itself in memory, so that nothing is opened or closed by that.
+ */
+export function counters(db: Store = store()): Counters {
+  held.portalCounters ??= new WeakMap()
+  const made = held.portalCounters.get(db) ?? countersOn(db)
+  held.portalCounters.set(db, made)
+  return made
+}
+
+function countersOn(db: Store): Counters {
+  const storeClient = {
+    // Without the name that the package gives it: a prepared statement lives in one session, and a pooler between us
+    // and the server gives each transaction another one.
+    query({ text, values }: { text: string; values: unknown[] }) {
+      // pg takes the time-out of a single query, its types do not know of it.
+      const query = { text, values, query_timeout: STORE_MS }
+      return db.$client.query(query)
+    },
+  }
+  return {
+    pair: counter('pair', storeClient),
+    identity: counter('identity', storeClient),
+    address: counter('address', storeClient),
+    'sign-up-identity': counter('sign-up-identity', storeClient),
+    'sign-up-address': counter('sign-up-address', storeClient),
+  }
+}
+
+function counter(name: keyof typeof LIMITS, storeClient: object): Counter {
+  const { most, seconds } = LIMITS[name]
+  const limit = { keyPrefix: name, points: most, duration: seconds }
+  const limiter = new RateLimiterPostgres({
+    ...limit,
+    storeClient,
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    // The worker clears the table: see lib/store/retention.ts.
+    clearExpiredByTimeout: false,
+    insuranceLimiter: new RateLimiterMemory(limit),
+  })
+  // A clock that was set back would leave somebody waiting for hours.
+  const secondsOf = (ms: number) => Math.min(seconds, Math.max(1, Math.ceil(ms / 1_000)))
+  return {
+    async count(subject) {
+      const { consumedPoints, msBeforeNext } = await limiter.penalty(keyOf(subject))
+      return consumedPoints > most ? secondsOf(msBeforeNext) : null
+    },
+    async wait(subject) {
+      const counted = await limiter.get(keyOf(subject))
+      return counted !== null && counted.consumedPoints >= most ? secondsOf(counted.msBeforeNext) : null
+    },
+    async takeBack(subject, times = 1) {
+      await limiter.reward(keyOf(subject), times)
+    },
+    async forget(subject) {
+      await limiter.delete(keyOf(subject))
+    },
+  }
+}
+
+/** Whom a count is about cannot be read from the table. A new first PORTAL_SECRET forgets what was counted. */
+function keyOf(subject: string, [secret = ''] = config().PORTAL_SECRET): string {
+  return createHmac('sha256', Buffer.from(secret, 'base64'))
+    .update('limits')
+    .update(subject)
+    .digest('base64url')
+}
