@@ -19,6 +19,7 @@ import { decideRegistration } from '@/lib/store/registration'
 import { deleteSessionsOf } from '@/lib/store/session'
 import { type Opening, openingOf } from './opening'
 import { cardFromDetail } from './stored-card'
+import { tellPasswordChanged } from './tell-change'
 
 /** A proof of this browser: what it proved, and the hash under which it is used up. */
 export type Proved = { identity: LoginIdentity; tokenHash: Buffer }
@@ -94,6 +95,7 @@ async function takeOver(
   // Looked at again under the row's lock: two who prove two identities of it at once are not both let in.
   if (await isConfirmedOtherwise(tx, accountID, identity)) throw new Overtaken()
   await deleteSessionsOf(tx, 'member', accountID)
+  if (account.passwordHash !== null) await tellPasswordChanged(tx, account)
   if (detail) await decideRegistration(tx, accountID, 'created', new Date(), ['accepted', 'found'])
   return accountID
 }

@@ -1,11 +1,15 @@
 import { openingOf } from '@/lib/registration/opening'
 import { rememberRegistration } from '@/lib/session/pending-registration'
 import { identityOf, type Proof } from '@/lib/session/proof'
+import { afterConfirmCode, afterStepUpCode, saveChange } from './own-account'
 import { goTo } from './paths'
 
 /** What each purpose goes on with, once a right code has proved the identity. */
 const AFTER: Partial<Record<Proof['purpose'], (proof: Proof) => Promise<never>>> = {
+  change: saveChange,
+  confirm: afterConfirmCode,
   reset: afterResetCode,
+  'step-up': afterStepUpCode,
 }
 
 /** Leads on from a right code to what its proof is for, and to nothing else. */

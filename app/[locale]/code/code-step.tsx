@@ -22,6 +22,8 @@ export async function CodeStep({ locale, t, proof }: Props) {
     otherIdentityOf(proof),
     secondsToResend(proof.tokenHash),
   ])
+  // Whoever is signed in asked for it themselves: nothing is to be hidden, and there is somewhere to go back to.
+  const isOwn = proof.accountID !== null
   const to = shownIdentity(identityOf(proof))
   const words = {
     ...waits,
@@ -52,7 +54,7 @@ export async function CodeStep({ locale, t, proof }: Props) {
   return (
     <>
       <h1>{t('code.title')}</h1>
-      <p>{t('code.lead', { to })}</p>
+      <p>{t(isOwn ? 'code.leadOwn' : 'code.lead', { to })}</p>
       <SampleInbox locale={locale} t={t} proof={proof} />
       <ShortForm action={tryCode} words={words} name="code" inputProps={inputProps} />
       <div className="form-asides">
@@ -69,12 +71,20 @@ export async function CodeStep({ locale, t, proof }: Props) {
             </button>
           </form>
         )}
-        <p>
-          <a href={href(locale, '/forgot-password')}>{t('otherWay')}</a>
-        </p>
-        <p>
-          {t('notArrived')} <a href={href(locale, '/sign-up')}>{t('join')}</a>
-        </p>
+        {isOwn ? (
+          <p>
+            <a href={href(locale, '/settings')}>{t('toSettings')}</a>
+          </p>
+        ) : (
+          <>
+            <p>
+              <a href={href(locale, '/forgot-password')}>{t('otherWay')}</a>
+            </p>
+            <p>
+              {t('notArrived')} <a href={href(locale, '/sign-up')}>{t('join')}</a>
+            </p>
+          </>
+        )}
       </div>
     </>
   )

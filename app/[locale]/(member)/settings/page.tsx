@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { MemberShell } from '@/app/[locale]/(member)/member-shell'
+import { codeOfAccount } from '@/app/[locale]/code/own-account'
+import { pageLocale } from '@/app/page-locale'
+import { wordsFor } from '@/lib/i18n/words'
+import { programmeSettings } from '@/lib/programme/settings'
+import { requireMemberSession } from '@/lib/session/current-member'
+import { deviceSessions } from '@/lib/session/devices'
+import { ownIdentities } from '@/lib/session/own-identities'
+import { DeviceList } from './device-list'
+import { nameOf } from './member-name'
+import { SettingsNotice } from './settings-notice'
+import { SignInDetails } from './sign-in-details'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/settings'>): Promise<Metadata> {
+  const t = await wordsFor(await pageLocale(params), 'Settings')
+  return { title: t('metaTitle'), robots: { index: false } }
+}
+
+/** How a member signs in, and where they are signed in. */
+export default async function SettingsPage({ params, searchParams }: PageProps<'/[locale]/settings'>) {
+  const locale = await pageLocale(params)
+  const member = await requireMemberSession(locale, '/settings')
+  const { account } = member
+  const [t, { zone }, identities, devices, proof, { notice }] = await Promise.all([
+    wordsFor(locale, 'Settings'),
+    programmeSettings(),
+    ownIdentities(account.accountID),
+    deviceSessions(member),
+    codeOfAccount('change'),
+    searchParams,
+  ])
+  return (
+    <MemberShell locale={locale} path="/settings" name={nameOf(account)}>
+      <div className="wrap member-page">
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+        <SettingsNotice t={t} notice={notice} mayTryAgain={proof !== null} />
+        <SignInDetails
+          locale={locale}
+          t={t}
+          identities={identities}
+          hasPassword={account.passwordHash !== null}
+        />
+        <DeviceList locale={locale} t={t} zone={zone} devices={devices} />
+      </div>
+    </MemberShell>
+  )
+}
