@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { LOCALES } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
-import { deviceName } from '@/lib/session/device-name'
+import { deviceName } from '@/lib/session/device'
 import { requestedLocale } from '@/lib/session/requested'
 
 /** What a new passkey is called until its owner says otherwise: the browser and system that it was made in. */

@@ -19,6 +19,7 @@ import '@/components/membership/membership.css'
 import '@/components/membership/card-art.css'
 import '@/components/membership/benefit.css'
 import '@/components/membership/member-page.css'
+import '@/components/membership/settings.css'
 import { directionOfLocale, LOCALES } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 

@@ -8,6 +8,7 @@ import { PendingMark } from './pending-mark'
 const ITEMS = [
   { key: 'account', path: '/account' },
   { key: 'benefits', path: '/benefits' },
+  { key: 'settings', path: '/settings' },
   { key: 'help', path: '/help' },
 ] as const satisfies readonly { key: keyof typeof NAV_ICONS; path: PagePath }[]
 

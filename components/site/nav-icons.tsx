@@ -18,4 +18,11 @@ export const NAV_ICONS = {
       <path d="M9.7 9.500c0-1.4 1-2.3 2.4-2.300s2.3.9 2.3 2.100c0 1.9-2.4 2-2.4 4.200M12 16.600v.1" />
     </>
   ),
+  settings: (
+    <>
+      <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />
+      <circle cx="15" cy="7" r="2" />
+      <circle cx="9" cy="17" r="2" />
+    </>
+  ),
 }

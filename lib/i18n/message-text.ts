@@ -3,7 +3,7 @@ import type { Words } from './words'
 
 /** What a mail or an SMS of the outbox is made of. */
 export type MessageParts = {
-  kind: 'code' | 'ready' | 'not-set-up'
+  kind: 'code' | 'ready' | 'not-set-up' | 'identity-changed' | 'password-changed'
   /** What is filled in: the code, or the address of the page that goes on with it. */
   value: string
   /** The programme's name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messageText } from '@/lib/i18n/message-text'
+import { type MessageParts, messageText } from '@/lib/i18n/message-text'
 import { nearestLocale } from '@/lib/i18n/nearest-locale'
 import { messageWords } from '@/lib/i18n/plain-words'
 import { LOCALES, type Locale } from '@/lib/i18n/routing'
@@ -8,7 +8,7 @@ import { mailBody } from './mail-body'
 const PROGRAMME = 'Kopi & <Teh>'
 const LINK = 'https://portal.example.com/en/sign-up/pending?a=1&b="2"'
 
-async function textIn(locale: Locale, kind: 'code' | 'ready' | 'not-set-up', value: string) {
+async function textIn(locale: Locale, kind: MessageParts['kind'], value: string) {
   const parts = { kind, value, programme: PROGRAMME, host: null }
   return messageText(await messageWords(locale), locale, parts)
 }
@@ -35,20 +35,23 @@ describe.each(LOCALES)('in %s', locale => {
     expect(text.short).not.toContain(LINK)
   })
 
-  test.each(['code', 'ready', 'not-set-up'] as const)('%s is words of that language', async kind => {
-    const value = kind === 'code' ? '482915' : LINK
-    const { subject, intro, outro, short } = await textIn(locale, kind, value)
-    const english = await textIn('en', kind, value)
-    expect(subject).toContain(PROGRAMME)
-    expect(short).toContain(value)
-    expect(short).toContain(PROGRAMME)
-    expect([subject, intro, outro, short].join()).not.toMatch(/[{}]|Message\./)
-    if (locale !== 'en') {
-      expect(subject).not.toBe(english.subject)
-      expect(intro).not.toBe(english.intro)
-      expect(outro).not.toBe(english.outro)
-    }
-  })
+  test.each(['code', 'ready', 'not-set-up', 'identity-changed', 'password-changed'] as const)(
+    '%s is words of that language',
+    async kind => {
+      const value = kind === 'code' ? '482915' : LINK
+      const { subject, intro, outro, short } = await textIn(locale, kind, value)
+      const english = await textIn('en', kind, value)
+      expect(subject).toContain(PROGRAMME)
+      expect(short).toContain(value)
+      expect(short).toContain(PROGRAMME)
+      expect([subject, intro, outro, short].join()).not.toMatch(/[{}]|Message\./)
+      if (locale !== 'en') {
+        expect(subject).not.toBe(english.subject)
+        expect(intro).not.toBe(english.intro)
+        expect(outro).not.toBe(english.outro)
+      }
+    },
+  )
 
   test('an SMS begins with the code, which phones offer to fill in', async () => {
     expect((await textIn(locale, 'code', '482915')).short).toMatch(/^482915 /)

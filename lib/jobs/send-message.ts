@@ -9,6 +9,7 @@ import { findAccountByIdentity } from '@/lib/store/account'
 import { store } from '@/lib/store/connect'
 import { linkBesideCode, valueFrom } from '@/lib/store/message-value'
 import { moveMessage, type OutboxRow, readMessage, startSending } from '@/lib/store/outbox'
+import { readPurpose } from '@/lib/store/proof'
 import { unseal } from '@/lib/store/sealed'
 import type { Delivery } from './delivery'
 import { deliverMail } from './mail'
@@ -56,7 +57,10 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   if (to === null || value === null) return 'failed'
   if (row.kind === 'code') {
     if (Date.now() - row.createdAt.getTime() > CODE_MS) return 'dropped'
-    if (!(await leadsSomewhere({ identityType, identityNo: to }))) return 'dropped'
+    const purpose = row.proofHash && (await readPurpose(store(), row.proofHash))
+    // A new address of a member leads nowhere before its code has proved it.
+    const mayBeNew = purpose === 'change'
+    if (!mayBeNew && !(await leadsSomewhere({ identityType, identityNo: to }))) return 'dropped'
   }
   // Whoever asked for a code did so in a language of their own choice; a member reads theirs.
   const account = await findAccountByIdentity(store(), { identityType, identityNo: to })

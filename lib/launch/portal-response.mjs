@@ -14,6 +14,17 @@ const OF_THE_BODY = [
 ]
 
 /**
+ * Whether an answer clears the cookie of a member's session and sets no new one: then nothing of the member may stay in
+ * the browser. The pages themselves are no-store, so the cache holds none.
+ * @param {number | string | string[] | undefined} cookies
+ */
+export function signsOut(cookies) {
+  const set = [cookies ?? []].flat().filter(cookie => /^(?:__Host-)?portal-member=/.test(String(cookie)))
+  const last = String(set.at(-1) ?? '')
+  return /^[^=]+=;/.test(last)
+}
+
+/**
  * A response class that looks at every answer the moment its headers are settled, whoever sends it (Next's
  * own 404, 409 and 500 never pass proxy.ts): an error shown to a person becomes the prerendered problem
  * page with the right status, and a page may be kept by the browser only.
@@ -36,6 +47,7 @@ export function portalResponse(problemPage) {
     writeHead(status, reason, fields) {
       for (const [name, value] of Object.entries((typeof reason === 'object' ? reason : fields) ?? {}))
         this.setHeader(name, value)
+      if (signsOut(this.getHeader('set-cookie'))) this.setHeader('clear-site-data', '"storage"')
       const told = status === 500 ? (this.failure ?? status) : status
       if (told >= 400) this.replace(told)
       else if (String(this.getHeader('cache-control')).startsWith('s-maxage'))

@@ -30,6 +30,7 @@ async function newMember(): Promise<string> {
     allowRedeem: true,
     address: {},
     attributeList: [],
+    changeTimes: {},
     level: 'BASIC',
     growth: '0',
     startDate: new Date(),

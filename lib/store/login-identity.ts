@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
 import { account, loginIdentity } from './schema'
@@ -71,6 +71,59 @@ export async function giveIdentity(
       target: [loginIdentity.identityType, loginIdentity.identityKey],
       set: { accountID, provedAt },
     })
+}
+
+/**
+ * Gives an account an identity that it has just proved in place of whatever it had of that type. False where another
+ * account proved it first: then nothing was changed.
+ */
+export async function replaceIdentity(
+  db: Database,
+  identity: LoginIdentity,
+  accountID: string,
+  provedAt: Date,
+): Promise<boolean> {
+  const { identityType } = identity
+  const key = identityKey(identity)
+  const given = await db
+    .insert(loginIdentity)
+    .values({ identityType, identityKey: key, accountID, provedAt })
+    .onConflictDoUpdate({
+      target: [loginIdentity.identityType, loginIdentity.identityKey],
+      set: { accountID, provedAt },
+      setWhere: or(isNull(loginIdentity.provedAt), eq(loginIdentity.accountID, accountID)),
+    })
+  if (given.rowCount === 0) return false
+  const old = and(eq(loginIdentity.accountID, accountID), eq(loginIdentity.identityType, identityType))
+  await db.delete(loginIdentity).where(and(old, ne(loginIdentity.identityKey, key)))
+  return true
+}
+
+/** Marks an identity as proved where this account still has it; false where it does not. */
+export async function setIdentityProved(
+  db: Database,
+  identity: LoginIdentity,
+  accountID: string,
+  provedAt: Date,
+): Promise<boolean> {
+  const proved = await db
+    .update(loginIdentity)
+    .set({ provedAt })
+    .where(and(isIdentity(identity), eq(loginIdentity.accountID, accountID)))
+  return proved.rowCount === 1
+}
+
+/** The identities of an account (in the form in which they are unique), and when each was proved. */
+export async function readIdentities(
+  db: Database,
+  accountID: string,
+): Promise<(LoginIdentity & { provedAt: Date | null })[]> {
+  const { identityType, identityKey: identityNo, provedAt } = loginIdentity
+  return db
+    .select({ identityType, identityNo, provedAt })
+    .from(loginIdentity)
+    .where(eq(loginIdentity.accountID, accountID))
+    .orderBy(identityType)
 }
 
 /** Takes one identity, which its owner has just proved, away from whoever holds it. */

@@ -56,6 +56,32 @@ export async function dropIdentity(db: Database, identity: LoginIdentity): Promi
   await db.update(member).set(emptied).where(eq(member.memberID, dropped.memberID))
 }
 
+/** A member's row under its lock: changes are made one after another. Call it in a transaction. */
+export async function lockMember(db: Database, memberID: string): Promise<MemberRow | null> {
+  const [row] = await db.select().from(member).where(eq(member.memberID, memberID)).for('update')
+  return row ?? null
+}
+
+export async function updateMember(db: Database, memberID: string, row: Partial<MemberRow>): Promise<void> {
+  await db.update(member).set(row).where(eq(member.memberID, memberID))
+}
+
+/** Makes an identity the one of its type by which a member is found; false where another member has it. */
+export async function moveIdentity(
+  db: Database,
+  identity: LoginIdentity,
+  memberID: string,
+): Promise<boolean> {
+  const { identityType } = identity
+  const own = and(eq(memberIdentity.memberID, memberID), eq(memberIdentity.identityType, identityType))
+  await db.delete(memberIdentity).where(own)
+  const claimed = await db
+    .insert(memberIdentity)
+    .values({ identityType, identityKey: identityKey(identity), memberID })
+    .onConflictDoNothing()
+  return claimed.rowCount === 1
+}
+
 function isIdentity(identity: LoginIdentity) {
   return and(
     eq(memberIdentity.identityType, identity.identityType),

@@ -31,6 +31,12 @@ export async function findProof(db: Database, tokenHash: Buffer, now: Date): Pro
   return row ?? null
 }
 
+/** What the proof that asked for a message is for; null where it is gone. */
+export async function readPurpose(db: Database, tokenHash: Buffer): Promise<ProofPurpose | null> {
+  const [row] = await db.select({ purpose: proof.purpose }).from(proof).where(eq(proof.tokenHash, tokenHash))
+  return row?.purpose ?? null
+}
+
 /** The same under a row lock: tries are counted one after another. Call it in a transaction. */
 export async function lockProof(db: Database, tokenHash: Buffer, now: Date): Promise<Proof | null> {
   const [row] = await db.select().from(proof).where(isOpen(tokenHash, now)).for('update')

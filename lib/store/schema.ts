@@ -125,7 +125,9 @@ export const outbox = pgTable(
     messageID: uuid('message_id').primaryKey(),
     channel: text('channel', { enum: ['mail', 'sms'] }).notNull(),
     /** Which words of `messages/` it is made of. */
-    kind: text('kind', { enum: ['code', 'ready', 'not-set-up'] }).notNull(),
+    kind: text('kind', {
+      enum: ['code', 'ready', 'not-set-up', 'identity-changed', 'password-changed'],
+    }).notNull(),
     /** Whom it goes to, and what is filled into the words (a code): sealed, and the values gone once it is sent. */
     sealedTo: bytes('sealed_to').notNull(),
     sealedValues: bytes('sealed_values'),
@@ -337,6 +339,8 @@ export const member = pgTable('member', {
   allowRedeem: boolean('allow_redeem').notNull().default(true),
   address: jsonb('address').$type<HomeAddress>().notNull().default({}),
   attributeList: jsonb('attribute_list').$type<Attribute[]>().notNull().default([]),
+  /** When the change that set a field was asked for, by field code: of two changes the later one counts. */
+  changeTimes: jsonb('change_times').$type<Record<string, string>>().notNull().default({}),
   level: text('level').notNull(),
   growth: text('growth').notNull().default('0'),
   startDate: instant('start_date').notNull(),

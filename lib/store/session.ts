@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Database } from './connect'
 import { account, session, staff } from './schema'
 
@@ -66,4 +66,52 @@ export async function deleteSessionsOf(
 ): Promise<number> {
   const ended = await db.delete(session).where(and(eq(session.kind, kind), eq(session.subjectID, subjectID)))
   return ended.rowCount ?? 0
+}
+
+/** One person's sessions that could still be used, the one used last first. */
+export function readSessionsOf(
+  db: Database,
+  kind: Session['kind'],
+  subjectID: string,
+  now: Date,
+): Promise<Session[]> {
+  return db
+    .select()
+    .from(session)
+    .where(
+      and(
+        eq(session.kind, kind),
+        eq(session.subjectID, subjectID),
+        gt(session.idleDeadline, now),
+        gt(session.absoluteDeadline, now),
+      ),
+    )
+    .orderBy(desc(session.lastUsedAt))
+}
+
+/** Ends one session by its name in lists, and only of this person. Returns how many that ended: none or one. */
+export async function deleteOwnSession(
+  db: Database,
+  kind: Session['kind'],
+  subjectID: string,
+  sessionID: string,
+): Promise<number> {
+  const own = and(eq(session.kind, kind), eq(session.subjectID, subjectID))
+  const ended = await db.delete(session).where(and(own, eq(session.sessionID, sessionID)))
+  return ended.rowCount ?? 0
+}
+
+/** Ends every session of one person but the one they are in. Returns how many that ended. */
+export async function deleteOtherSessions(
+  db: Database,
+  { kind, subjectID, sessionID }: Pick<Session, 'kind' | 'subjectID' | 'sessionID'>,
+): Promise<number> {
+  const own = and(eq(session.kind, kind), eq(session.subjectID, subjectID))
+  const ended = await db.delete(session).where(and(own, ne(session.sessionID, sessionID)))
+  return ended.rowCount ?? 0
+}
+
+/** Writes down that the person has just shown again who they are. */
+export async function setConfirmed(db: Database, sessionID: string, at: Date): Promise<void> {
+  await db.update(session).set({ confirmedAt: at }).where(eq(session.sessionID, sessionID))
 }

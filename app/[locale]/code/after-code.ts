@@ -10,12 +10,16 @@ import { identityOf, type Proof } from '@/lib/session/proof'
 import { forgetProof } from '@/lib/session/proof-cookie'
 import { requestedLocale, safeNext } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
+import { afterConfirmCode, afterStepUpCode, saveChange } from './own-account'
 import { goTo } from './paths'
 
 /** What each purpose goes on with, once a right code has proved the identity. */
 const AFTER: Partial<Record<Proof['purpose'], (proof: Proof) => Promise<FormState>>> = {
+  change: saveChange,
+  confirm: afterConfirmCode,
   reset: afterResetCode,
   'sign-in': afterSignInCode,
+  'step-up': afterStepUpCode,
 }
 
 /** Leads on from a right code to what its proof is for, and to nothing else; returns only what kept it from that. */

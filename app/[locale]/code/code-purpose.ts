@@ -12,7 +12,7 @@ type CodePurpose = {
   /** Where another identity is typed, or the matter is left. */
   away: { path: PagePath; words: Key }
   /** What is said to whom no code reaches, and whether they are shown how to join. */
-  notArrived: { words: Key; canJoin: boolean }
+  notArrived: { words: Key; canJoin: boolean } | null
 }
 
 const RESET: CodePurpose = {
@@ -22,6 +22,14 @@ const RESET: CodePurpose = {
   notArrived: { words: 'notArrived', canJoin: true },
 }
 
+/** Whoever is signed in asked for it themselves: nothing is to be hidden, and there is somewhere to go back to. */
+const OWN: CodePurpose = {
+  title: 'code.title',
+  lead: 'code.leadOwn',
+  away: { path: '/settings', words: 'toSettings' },
+  notArrived: null,
+}
+
 const PURPOSES: Partial<Record<ProofPurpose, CodePurpose>> = {
   'sign-in': {
     ...RESET,
@@ -29,6 +37,9 @@ const PURPOSES: Partial<Record<ProofPurpose, CodePurpose>> = {
     lead: 'code.signIn.lead',
     away: { path: '/sign-in', words: 'code.signIn.away' },
   },
+  change: OWN,
+  confirm: OWN,
+  'step-up': OWN,
 }
 
 /** Each purpose in its own words; a forgotten password's where it has none of its own. */

@@ -75,9 +75,11 @@ export async function CodeStep({ locale, t, proof }: Props) {
         <p>
           <a href={href(locale, away.path)}>{t(away.words)}</a>
         </p>
-        <p>
-          {t(notArrived.words)} {notArrived.canJoin && <a href={href(locale, '/sign-up')}>{t('join')}</a>}
-        </p>
+        {notArrived && (
+          <p>
+            {t(notArrived.words)} {notArrived.canJoin && <a href={href(locale, '/sign-up')}>{t('join')}</a>}
+          </p>
+        )}
       </div>
     </>
   )

@@ -13,6 +13,7 @@ const CAPABILITIES: readonly Capability[] = [
   'createMember',
   'inquireCardDetail',
   'inquireMemberAssets',
+  'updateCardDetail',
 ]
 
 gatewayContract('local', { capabilities: CAPABILITIES, createsOnce: true }, async () => {

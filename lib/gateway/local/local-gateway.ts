@@ -11,11 +11,12 @@ import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
 import { createMember } from './create-member'
 import { fieldsOf } from './member-row'
+import { updateCard } from './update-card'
 
-type Answer<T> = Promise<Outcome<T, InquiryProblem>>
+type Answer<T, P = InquiryProblem> = Promise<Outcome<T, P>>
 
 /** A question to the store; a store that cannot be asked is an answer too. */
-async function asked<T>(call: string, ask: () => Answer<T>): Answer<T> {
+async function asked<T, P>(call: string, ask: () => Answer<T, P>): Answer<T, P | 'unreachable'> {
   try {
     return await ask()
   } catch (error) {
@@ -65,7 +66,13 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
   }
 
   return {
-    capabilities: ['authenticate', 'createMember', 'inquireCardDetail', 'inquireMemberAssets'],
+    capabilities: [
+      'authenticate',
+      'createMember',
+      'inquireCardDetail',
+      'inquireMemberAssets',
+      'updateCardDetail',
+    ],
     createsOnce: true,
     authenticate: async () => done(null),
     createMember: async (requestID, member) => {
@@ -78,6 +85,9 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       return true
     },
     inquireMemberAssets: member => asked('inquireMemberAssets', () => memberAssets(member)),
-    updateCardDetail: async () => refused('not-offered'),
+    updateCardDetail: ({ memberID }, fields, requestTime) =>
+      memberID === null
+        ? Promise.resolve(refused('no-member'))
+        : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
   }
 }

@@ -29,6 +29,7 @@ export function memberRowFrom(
     allowRedeem: true,
     address,
     attributeList: [...attributeList],
+    changeTimes: {},
     level: programme.firstLevel,
     growth: '0',
     startDate: now,
@@ -36,18 +37,25 @@ export function memberRowFrom(
   }
 }
 
+/** The column in which each personal field lies. */
+export const COLUMNS = {
+  FIRST_NAME: 'firstName',
+  LAST_NAME: 'lastName',
+  USER_NAME: 'userName',
+  USER_SALUTATION: 'userSalutation',
+  GENDER: 'gender',
+  BIRTH_DATE: 'birthDate',
+  MOBILE_PHONE: 'mobilePhone',
+  EMAIL: 'email',
+} as const
+
+export function isColumnField(code: string): code is keyof typeof COLUMNS {
+  return Object.hasOwn(COLUMNS, code)
+}
+
 export function fieldsOf(row: MemberRow): MemberFields {
-  const all = {
-    FIRST_NAME: row.firstName,
-    LAST_NAME: row.lastName,
-    USER_NAME: row.userName,
-    USER_SALUTATION: row.userSalutation,
-    GENDER: row.gender,
-    BIRTH_DATE: row.birthDate,
-    MOBILE_PHONE: row.mobilePhone,
-    EMAIL: row.email,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== ''))
+  const all = Object.entries(COLUMNS).map(([code, column]) => [code, row[column]])
+  return Object.fromEntries(all.filter(([, value]) => value !== null && value !== ''))
 }
 
 /** A stored member as the port speaks of one. */

@@ -39,6 +39,7 @@ CREATE TABLE "staff_recovery_code" (
 	CONSTRAINT "staff_recovery_code_staff_id_code_hash_pk" PRIMARY KEY("staff_id","code_hash")
 );
 --> statement-breakpoint
+ALTER TABLE "member" ADD COLUMN "change_times" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "programme_settings" ADD COLUMN "proof" text;--> statement-breakpoint
 ALTER TABLE "proof" ADD COLUMN "purpose" text DEFAULT 'reset' NOT NULL;--> statement-breakpoint
 ALTER TABLE "proof" ADD COLUMN "account_id" uuid;--> statement-breakpoint

@@ -11,6 +11,7 @@ import { AccountDates } from './account-dates'
 import { AccountFigures } from './account-figures'
 import { AccountNotices } from './account-notices'
 import { accountView } from './account-view'
+import { UnconfirmedNotice } from './unconfirmed-notice'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/account'>): Promise<Metadata> {
   const t = await wordsFor(await pageLocale(params), 'Account')
@@ -32,6 +33,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       <div className="wrap member-page">
         <h1>{t('greeting', { name: view.name })}</h1>
         <AccountNotices locale={locale} t={t} missing={view.missing} notice={notice} />
+        <UnconfirmedNotice locale={locale} t={t} accountID={account.accountID} />
         <MembershipCard
           t={card}
           locale={locale}

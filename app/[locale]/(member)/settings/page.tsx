@@ -1,26 +1,50 @@
 import type { Metadata } from 'next'
 import { MemberShell } from '@/app/[locale]/(member)/member-shell'
+import { codeOfAccount } from '@/app/[locale]/code/own-account'
 import { pageLocale } from '@/app/page-locale'
 import { wordsFor } from '@/lib/i18n/words'
-import { parseStoredCard } from '@/lib/registration/stored-card'
-import { requireMember } from '@/lib/session/current-member'
+import { programmeSettings } from '@/lib/programme/settings'
+import { requireMemberSession } from '@/lib/session/current-member'
+import { deviceSessions } from '@/lib/session/devices'
+import { ownIdentities } from '@/lib/session/own-identities'
+import { DeviceList } from './device-list'
+import { nameOf } from './member-name'
 import { PasskeySection } from './passkey-section'
+import { SettingsNotice } from './settings-notice'
+import { SignInDetails } from './sign-in-details'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/settings'>): Promise<Metadata> {
-  const t = await wordsFor(await pageLocale(params), 'Passkeys')
-  return { title: t('title'), robots: { index: false } }
+  const t = await wordsFor(await pageLocale(params), 'Settings')
+  return { title: t('metaTitle'), robots: { index: false } }
 }
 
-/** How the member signs in. */
-export default async function SettingsPage({ params }: PageProps<'/[locale]/settings'>) {
+/** How a member signs in, and where they are signed in. */
+export default async function SettingsPage({ params, searchParams }: PageProps<'/[locale]/settings'>) {
   const locale = await pageLocale(params)
-  const { accountID, card } = await requireMember(locale, '/settings')
-  const [t, fields] = [await wordsFor(locale, 'Passkeys'), parseStoredCard(card)?.fields]
+  const member = await requireMemberSession(locale, '/settings')
+  const { account } = member
+  const [t, { zone }, identities, devices, proof, { notice }] = await Promise.all([
+    wordsFor(locale, 'Settings'),
+    programmeSettings(),
+    ownIdentities(account.accountID),
+    deviceSessions(member),
+    codeOfAccount('change'),
+    searchParams,
+  ])
   return (
-    <MemberShell locale={locale} path="/settings" name={fields?.USER_NAME ?? fields?.FIRST_NAME ?? ''}>
+    <MemberShell locale={locale} path="/settings" name={nameOf(account)}>
       <div className="wrap member-page">
-        <h1>{t('pageTitle')}</h1>
-        <PasskeySection locale={locale} accountID={accountID} />
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+        <SettingsNotice t={t} notice={notice} mayTryAgain={proof !== null} />
+        <SignInDetails
+          locale={locale}
+          t={t}
+          identities={identities}
+          hasPassword={account.passwordHash !== null}
+        />
+        <PasskeySection locale={locale} accountID={account.accountID} />
+        <DeviceList locale={locale} t={t} zone={zone} devices={devices} />
       </div>
     </MemberShell>
   )

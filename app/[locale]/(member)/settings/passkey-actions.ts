@@ -8,10 +8,10 @@ import { formTexts } from '@/lib/forms/form-texts'
 import { programmeSettings } from '@/lib/programme/settings'
 import { parseStoredCard } from '@/lib/registration/stored-card'
 import { requireMember } from '@/lib/session/current-member'
-import { hasFreshSession } from '@/lib/session/fresh'
 import { addPasskey, beginAddingPasskey } from '@/lib/session/passkey-adding'
 import { removePasskey, renamePasskey } from '@/lib/session/passkeys'
 import { requestedLocale } from '@/lib/session/requested'
+import { requireFresh } from '@/lib/session/step-up'
 
 /** What the browser needs to make a passkey for the signed-in member, who has to have shown who they are just now. */
 export async function beginMyPasskey() {
@@ -52,10 +52,8 @@ async function ownerOf() {
 }
 
 async function freshOwner() {
-  const member = await ownerOf()
-  if (await hasFreshSession('member')) return member
-  const locale = await requestedLocale()
-  redirect(`/${locale}/confirm?next=${encodeURIComponent(`/${locale}/settings`)}` as Route)
+  const { account } = await requireFresh(await requestedLocale(), '/settings')
+  return { account, owner: { ownerKind: 'member', ownerID: account.accountID } as const }
 }
 
 async function toSettings(notice: string): Promise<never> {

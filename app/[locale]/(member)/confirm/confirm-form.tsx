@@ -1,0 +1,48 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/forms/error-summary'
+import { PasswordField } from '@/components/forms/password-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { useKeptForm } from '@/components/forms/use-kept-form'
+import { type FormState, UNSENT } from '@/lib/forms/form-state'
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  words: {
+    errorTitle: string
+    label: string
+    pending: string
+    problems: Record<string, string> & { unavailable: string }
+    required: string
+    reveal: { hide: string; reveal: string }
+    submit: string
+  }
+}
+
+/** One box for the password that one has. Works as a plain post too. */
+export function ConfirmForm({ action, words }: Props) {
+  const [plainState, plainAction] = useActionState(action, UNSENT)
+  const { state, pending, onSubmit } = useKeptForm(action, plainState)
+  const error = state.fieldProblems.PASSWORD && words.required
+  const problem = state.problem && (words.problems[state.problem] ?? words.problems.unavailable)
+  const errors = [
+    ...(problem ? [{ message: problem }] : []),
+    ...(error ? [{ name: 'PASSWORD', message: error }] : []),
+  ]
+  return (
+    <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
+      {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}
+      <PasswordField
+        name="PASSWORD"
+        label={words.label}
+        error={error}
+        words={words.reveal}
+        autoComplete="current-password"
+      />
+      <SubmitButton pending={pending} pendingLabel={words.pending}>
+        {words.submit}
+      </SubmitButton>
+    </form>
+  )
+}
