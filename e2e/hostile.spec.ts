@@ -1,4 +1,4 @@
-import { expect, test } from './support/test'
+import { expect, submit, test } from './support/test'
 
 test.describe('a request that no page of ours sends', () => {
   for (const [what, headers] of [
@@ -111,12 +111,14 @@ for (const next of [
   '/%2f/evil.test',
   '/%09/evil.test',
   'javascript:alert(1)',
+  '/theme',
+  '/en/../theme',
 ]) {
   test(`sign-in with next=${next} stays on this host`, async ({ page, signIns }) => {
     await page.goto(`/en/sign-in?next=${encodeURIComponent(next)}`)
     await page.locator('[name="identityNo"]').fill(signIns.member.identity)
     await page.locator('[name="PASSWORD"]').fill(signIns.member.password)
-    await page.locator('main form button[type="submit"]').click()
+    await submit(page)
     await expect(page).toHaveURL(/\/en\/account$/)
   })
 }

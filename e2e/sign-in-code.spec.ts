@@ -104,14 +104,6 @@ test('an unknown identity reads the same page', async ({ page, browser, signIns 
   await stranger.context().close()
 })
 
-test('what is no page of ours is not led back to', async ({ page, signIns }) => {
-  await page.goto('/en/sign-in?next=/theme')
-  await page.locator('[name="identityNo"]').fill(signIns.member.identity)
-  await page.locator('[name="PASSWORD"]').fill(signIns.member.password)
-  await page.locator('[name="PASSWORD"]').press('Enter')
-  await expect(page).toHaveURL(/\/en\/account$/)
-})
-
 /** The code in the sample inbox; a page without JavaScript has to be asked again until it is there. */
 async function sampleCodeOf(page: Page): Promise<string> {
   await expect(async () => {

@@ -1,19 +1,11 @@
-import type { ComponentProps } from 'react'
+import type { ReactNode } from 'react'
 
-type Props = Pick<ComponentProps<'button'>, 'children' | 'className' | 'name' | 'value'> & {
-  pending?: boolean
-  pendingLabel: string
-}
+type Props = { children: ReactNode; pending?: boolean; pendingLabel: string }
 
 /** Stays focusable while it works; a second press is harmless, for the form carries its `requestId`. */
-export function SubmitButton({ children, className = '', pending = false, pendingLabel, ...button }: Props) {
+export function SubmitButton({ children, pending = false, pendingLabel }: Props) {
   return (
-    <button
-      {...button}
-      className={`button button-wide ${className}`}
-      type="submit"
-      aria-disabled={pending || undefined}
-    >
+    <button className="button button-wide" type="submit" aria-disabled={pending || undefined}>
       {pending && <i className="spinner" aria-hidden="true" />}
       <span aria-live="polite">{pending ? pendingLabel : children}</span>
     </button>

@@ -41,8 +41,7 @@ export function useKeptForm(
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    // As a browser posts it: the button that was pressed is part of the form, where it has a name.
-    send(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter))
+    send(new FormData(event.currentTarget))
   }
 
   return { state, pending, send, onSubmit }

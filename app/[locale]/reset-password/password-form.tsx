@@ -5,6 +5,7 @@ import { CheckboxField } from '@/components/forms/checkbox-field'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import type { PasswordChecklistWords } from '@/components/forms/password-checklist'
+import { pressedForm } from '@/components/forms/pressed-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
@@ -35,7 +36,7 @@ const NAMES = ['PASSWORD', 'consent.terms'] as const
 
 export function PasswordForm({ action, words, username, termsHref }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
-  const { state, pending, onSubmit } = useKeptForm(action, plainState)
+  const { state, pending, send } = useKeptForm(action, plainState)
   const messageOf = (name: (typeof NAMES)[number]) => {
     const code = state.fieldProblems[name]
     return code && (words.fieldProblems[code] ?? words.problems.unavailable)
@@ -48,7 +49,7 @@ export function PasswordForm({ action, words, username, termsHref }: Props) {
     }),
   ]
   return (
-    <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
+    <form className="form" action={plainAction} onSubmit={event => send(pressedForm(event))} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}
       <input
         className="sr-only"

@@ -3,6 +3,7 @@
 import { type FormEvent, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { PasswordField } from '@/components/forms/password-field'
+import { pressedForm } from '@/components/forms/pressed-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
@@ -18,7 +19,7 @@ type Props = {
 /** Works as a plain form; with JavaScript nothing typed is lost when the network is away. */
 export function SignInForm({ action, words }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
-  const { state, pending, onSubmit } = useKeptForm(action, plainState)
+  const { state, pending, send } = useKeptForm(action, plainState)
   const [asksForCode, setAsksForCode] = useState(false)
   const messageOf = (name: 'identityNo' | 'PASSWORD') =>
     words.fieldProblems[name][state.fieldProblems[name] ?? '']
@@ -31,12 +32,13 @@ export function SignInForm({ action, words }: Props) {
     }),
   ]
   // The first button is the one that Enter presses: signing in with the password.
-  function send(event: FormEvent<HTMLFormElement>) {
-    setAsksForCode((event.nativeEvent as SubmitEvent).submitter?.getAttribute('name') === 'way')
-    onSubmit(event)
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const form = pressedForm(event)
+    setAsksForCode(form.has('way'))
+    send(form)
   }
   return (
-    <form className="form" action={plainAction} onSubmit={send} noValidate>
+    <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}
       <TextField
         name="identityNo"
@@ -61,15 +63,9 @@ export function SignInForm({ action, words }: Props) {
       <SubmitButton pending={pending && !asksForCode} pendingLabel={words.pending}>
         {words.submit}
       </SubmitButton>
-      <SubmitButton
-        pending={pending && asksForCode}
-        pendingLabel={words.code.pending}
-        className="button-quiet"
-        name="way"
-        value="code"
-      >
-        {words.code.submit}
-      </SubmitButton>
+      <button className="button button-quiet button-wide" type="submit" name="way" value="code">
+        <span aria-live="polite">{pending && asksForCode ? words.code.pending : words.code.submit}</span>
+      </button>
     </form>
   )
 }

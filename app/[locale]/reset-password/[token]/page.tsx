@@ -27,7 +27,7 @@ export default async function ResetLinkPage({ params }: Props) {
   return (
     <SiteShell locale={locale} path={`/reset-password/${token}`} t={site}>
       <div className="wrap-narrow form-page">
-        <StepHeading>{t(proof ? 'title' : 'over.title')}</StepHeading>
+        {proof ? <h1>{t('title')}</h1> : <StepHeading>{t('over.title')}</StepHeading>}
         {proof ? (
           <form className="form" action={followLink}>
             <p>{t('lead', { to: shownIdentity(identityOf(proof)) })}</p>
