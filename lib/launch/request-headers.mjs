@@ -13,6 +13,8 @@ const INTERNAL = new Set([
   'x-now-route-matches',
   'x-real-ip',
 ])
+/** Conditions that Next's own file server answers with a 500; no file here is large enough to be sent in parts. */
+const OF_PARTS = ['range', 'if-range', 'if-match', 'if-unmodified-since']
 const INTERNAL_PREFIXES = ['x-middleware-', 'x-portal-', 'x-invoke-']
 
 /**
@@ -34,6 +36,7 @@ export function cleanRequestHeaders(request, isTrusted) {
     if (!mayBeInternal(name)) continue
     if (name.startsWith('x-forwarded-') ? !believed : isInternal(name)) delete headers[name]
   }
+  for (const name of OF_PARTS) delete headers[name]
   headers['x-forwarded-for'] = client
 }
 
