@@ -94,7 +94,8 @@ for (const { id, name, path } of builtActions()) {
     for (const body of junk()) {
       const found: Record<string, string> = {}
       for (const caller of CALLERS) {
-        const type = typeof body === 'string' ? { 'content-type': 'text/plain;charset=UTF-8' } : {}
+        const type: Record<string, string> =
+          typeof body === 'string' ? { 'content-type': 'text/plain;charset=UTF-8' } : {}
         const headers = { 'next-action': id, cookie: await cookieOf(caller), ...type }
         const response = await fetch(portal.url + path, { method: 'POST', headers, body, redirect: 'manual' })
         found[caller] = outcomeOf(response, true)
