@@ -13,6 +13,8 @@ const config = {
     // server.mjs refuses larger bodies in words before Next sees them; this only keeps Next from being the lower limit.
     serverActions: { bodySizeLimit: '2mb' },
   },
+  // Pictures are sent as they are: the optimizer would fetch addresses that a stranger names.
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'prom-client', 'rate-limiter-flexible'],

@@ -62,7 +62,8 @@ export class CrashPortal {
     return { child, exited, said }
   }
 
-  private pids(): Partial<Record<Victim, number>> {
+  /** The processes of the portal, as the machine lists them now. */
+  pids(): Partial<Record<Victim, number>> {
     const parent = this.launcher?.child.pid ?? 0
     const rows = execFileSync('ps', ['-A', '-ww', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' }).split('\n')
     const child = (part: string) => {
@@ -118,12 +119,15 @@ export class CrashPortal {
     return page.status === 200 && web !== undefined && worker !== undefined
   }
 
+  /** Where its store is, for a connection of one's own. */
+  storeUrl(): string {
+    const kept = (name: string) => readKept(join(this.dataFolder, name))
+    return `postgresql://portal:${kept('database.password')}@127.0.0.1:${kept('postgres.port')}/portal`
+  }
+
   /** One query of the store, over a connection of its own. */
   async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const kept = (name: string) => readKept(join(this.dataFolder, name))
-    const client = new pg.Client({
-      connectionString: `postgresql://portal:${kept('database.password')}@127.0.0.1:${kept('postgres.port')}/portal`,
-    })
+    const client = new pg.Client({ connectionString: this.storeUrl() })
     client.on('error', () => {})
     await client.connect()
     try {

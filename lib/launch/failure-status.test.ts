@@ -3,6 +3,8 @@ import { note, noting, statusOf } from './failure-status.mjs'
 
 const failing = (message: string, more: object = {}) => Object.assign(new Error(message), more)
 
+const RUNTIME = '(/p/next-server/app-page-turbo.runtime.prod.js:15:76405)'
+
 /** An error with a stack as Next's bundle leaves it. */
 const thrownIn = (stack: string) => failing('junk', { stack })
 
@@ -16,18 +18,27 @@ test.each<[what: string, error: unknown, status: number | undefined]>([
     failing('x', { cause: failing('timeout exceeded when trying to connect') }),
     503,
   ],
+  ['one that froze', failing('x', { cause: failing('Query read timeout') }), 503],
+  ['one whose disk is full', failing('x', { cause: failing('y', { code: '53100' }) }), 503],
   ['a broken unique key', failing('x', { code: '23505' }), undefined],
   ['a form that ends too early', failing('Unexpected end of form'), 400],
   ['a form without its boundary', failing('Multipart: Boundary not found'), 400],
   [
     'arguments that are no JSON',
-    thrownIn('SyntaxError: x\n    at JSON.parse (<anonymous>)\n    at tI (/p/next-server/app-page.js:1:1)'),
+    thrownIn(
+      `SyntaxError: x\n    at JSON.parse (<anonymous>)\n    at tI ${RUNTIME}\n    at async m (/p/.next/x.js:1:1)`,
+    ),
     400,
   ],
   [
     'arguments too deep to read',
-    thrownIn('Error: x\n    at tY (/p.js:1:1)\n    at t.decodeAction (/p.js:1:1)'),
+    thrownIn(`RangeError: x\n    at WeakMap.set (<anonymous>)\n    at e ${RUNTIME}\n    at e ${RUNTIME}`),
     400,
+  ],
+  [
+    'a mistake of an action of ours',
+    thrownIn(`TypeError: x\n    at signUp (/p/.next/server/chunks/x.js:1:1)\n    at t1 ${RUNTIME}`),
+    undefined,
   ],
   [
     'JSON that we ourselves could not read',
@@ -37,7 +48,11 @@ test.each<[what: string, error: unknown, status: number | undefined]>([
   ['a mistake of ours', new TypeError('x is not a function'), undefined],
   ['nothing that can be read', null, undefined],
 ])('%s', (_what, error, status) => {
-  expect(statusOf(error)).toBe(status)
+  expect(statusOf(error, true)).toBe(status)
+})
+
+test('nobody sends arguments with a GET: what fails there is a page of ours', () => {
+  expect(statusOf(thrownIn(`Error: x\n    at e ${RUNTIME}`), false)).toBeUndefined()
 })
 
 test('a failure is noted at the response that is being made, the first one, and at no other', async () => {

@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http'
 import { isPageRequest } from './problem-page.mjs'
+import { BARE_POLICY } from './security-headers.mjs'
 
 /** Headers that speak of the body which a problem page replaces. */
 const OF_THE_BODY = [
@@ -29,9 +30,16 @@ export function signsOut(cookies) {
  * own 404, 409 and 500 never pass proxy.ts): an error shown to a person becomes the prerendered problem
  * page with the right status, and a page may be kept by the browser only.
  * @param {ReturnType<typeof import('./problem-page.mjs').problemPagesFrom>} problemPage
+ * @param {[string, string][]} [everywhere] headers of every answer, those that node gives by itself as well
  */
-export function portalResponse(problemPage) {
+export function portalResponse(problemPage, everywhere = []) {
   return class PortalResponse extends ServerResponse {
+    /** @param {import('node:http').IncomingMessage} request @param {any} options */
+    constructor(request, options) {
+      super(request, options)
+      for (const [name, value] of everywhere) this.setHeader(name, value)
+    }
+
     /** What really went wrong where Next answers 500: see failure-status.mjs. @type {number | undefined} */
     failure
     /** The path that was asked for, before any rewriting. */
@@ -50,6 +58,8 @@ export function portalResponse(problemPage) {
       if (signsOut(this.getHeader('set-cookie'))) this.setHeader('clear-site-data', '"storage"')
       const told = status === 500 ? (this.failure ?? status) : status
       if (told >= 400) this.replace(told)
+      // An answer to a form holds what was typed, or whose it is.
+      else if (this.req.method === 'POST') this.setHeader('cache-control', 'no-store')
       else if (String(this.getHeader('cache-control')).startsWith('s-maxage'))
         this.setHeader('cache-control', 'private, no-cache')
       return super.writeHead(told)
@@ -85,7 +95,7 @@ export function portalResponse(problemPage) {
       this.removeHeader('content-type')
       this.replace(status)
       if (!this.replacement)
-        this.replaceBy(Buffer.from(`${status}\n`), 'text/plain; charset=utf-8', "default-src 'none'")
+        this.replaceBy(Buffer.from(`${status}\n`), 'text/plain; charset=utf-8', BARE_POLICY)
       super.writeHead(status)
       super.write(this.replacement)
       this.isSent = true

@@ -39,19 +39,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-function send(path: string, bytes = 0, isChunked = false, headers = {}) {
+function send(path: string, bytes = 0, isChunked = false, headers = {}, method = 'POST') {
   bodiesRead = []
   const { port } = server.address() as AddressInfo
   const length = isChunked ? { 'transfer-encoding': 'chunked' } : { 'content-length': bytes }
   return new Promise<{ status?: number; text: string; headers: Record<string, unknown> }>((done, fail) => {
-    const asking = request(
-      { port, path, method: 'POST', headers: { ...length, ...headers } },
-      async response => {
-        let text = ''
-        for await (const chunk of response) text += chunk
-        done({ status: response.statusCode, text, headers: response.headers })
-      },
-    )
+    const asking = request({ port, path, method, headers: { ...length, ...headers } }, async response => {
+      let text = ''
+      for await (const chunk of response) text += chunk
+      done({ status: response.statusCode, text, headers: response.headers })
+    })
     asking.once('error', fail)
     asking.end(Buffer.alloc(bytes, 'a'))
   })
@@ -107,22 +104,31 @@ describe('answers', () => {
       expect((await send(path)).text).toBe('<h1>words</h1>')
     expect((await send('/en/404', 0, false, { 'next-action': 'garbage' })).text).toBe('<h1>words</h1>')
   })
-  test('a page is kept by the browser only', async () => {
-    expect((await send('/en/200')).headers['cache-control']).toBe('private, no-cache')
+  test('a page is kept by the browser only, and an answer to a form by nobody', async () => {
+    const page = await send('/en/200', 0, false, {}, 'GET')
+    expect(page.headers['cache-control']).toBe('private, no-cache')
+    expect((await send('/en/200')).headers['cache-control']).toBe('no-store')
   })
 })
 
 describe('refusalOf', () => {
-  const from = (url: string, host = 'ours', more = {}) =>
+  const from = (url: string, host = 'ours', more = {}, request = {}) =>
     refusalOf(
-      { url, headers: { host, ...more }, socket: { remoteAddress: '10.0.0.1' } } as never,
+      {
+        url,
+        headers: { host, ...more },
+        rawHeaders: [],
+        httpVersion: '1.1',
+        socket: { remoteAddress: '10.0.0.1' },
+        ...request,
+      } as never,
       name => name === 'ours',
       () => true,
     )
   test.each(['/', '/en?x=%FF', '/en/%C3%A4', '/zh-CN/benefits/a%2Fb'])('%s may pass', url => {
     expect(from(url)).toBeUndefined()
   })
-  test.each(['/%E0%A4%A', '/%', '/a%00b', 'http://ours/en', '*', ''])('%s may not', url => {
+  test.each(['/%E0%A4%A', '/%', '/a%00b', '/a%0d%0ab', 'http://ours/en', '*', ''])('%s may not', url => {
     expect(from(url)).toBe(400)
   })
   test.each([
@@ -134,14 +140,23 @@ describe('refusalOf', () => {
     ['HEAD', '/en', undefined],
     ['POST', '/en', undefined],
     ['PUT', '/api/members', undefined],
+    ['POST', '/brand/mark.svg', 405],
+    ['POST', '/theme.css?x', 405],
+    ['POST', '/theme', undefined],
+    ['HEAD', '/_next/static/x.js', undefined],
   ])('%s %s: %s', (method, url, status) => {
-    const asked = { method, url, headers: { host: 'ours' }, socket: { remoteAddress: '10.0.0.1' } }
-    const refusal = refusalOf(
-      asked as never,
-      () => true,
-      () => false,
-    )
-    expect(refusal).toBe(status)
+    expect(from(url, 'ours', {}, { method })).toBe(status)
+  })
+  test.each<[what: string, status: number | undefined, headers: object, request?: object]>([
+    ['two hosts', 400, {}, { rawHeaders: ['Host', 'ours', 'host', 'evil.example'] }],
+    ['one host', undefined, {}, { rawHeaders: ['Host', 'ours', 'x-host', 'host'] }],
+    ['a chunked body', undefined, { 'transfer-encoding': 'Chunked' }],
+    ['a body chunked and something else', 400, { 'transfer-encoding': 'gzip, chunked' }],
+    ['a chunked body in HTTP/1.0', 400, { 'transfer-encoding': 'chunked' }, { httpVersion: '1.0' }],
+    ['a packed body', 415, { 'content-encoding': 'gzip' }],
+    ['a body that is as it is', undefined, { 'content-encoding': 'identity' }],
+  ])('%s: %s', (_what, status, headers, request = {}) => {
+    expect(from('/en', 'ours', headers, request)).toBe(status)
   })
   test('a foreign host may ask for health only', () => {
     expect(from('/en', 'evil.example')).toBe(400)

@@ -14,6 +14,8 @@ const INTERNAL = new Set([
   'x-real-ip',
 ])
 const RELAY_HEADERS = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']
+/** Conditions that Next's own file server answers with a 500; no file here is large enough to be sent in parts. */
+const OF_PARTS = ['range', 'if-range', 'if-match', 'if-unmodified-since']
 const INTERNAL_PREFIXES = ['x-middleware-', 'x-portal-', 'x-invoke-']
 
 /**
@@ -36,6 +38,7 @@ export function cleanRequestHeaders(request, isTrusted) {
     if (!mayBeInternal(name)) continue
     if (name.startsWith('x-forwarded-') ? !believed : isInternal(name)) delete headers[name]
   }
+  for (const name of OF_PARTS) delete headers[name]
   headers['x-forwarded-for'] = client
   // Sent on by a proxy that is not ours: its own address says nothing of who asks.
   if (isRelayed && !believed) headers['x-portal-relayed'] = '1'

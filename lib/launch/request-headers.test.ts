@@ -21,6 +21,8 @@ const forged = {
   'x-nonce': 'a',
   'x-portal-url': 'https://evil.example',
   'x-real-ip': '1.1.1.1',
+  range: 'bytes=9-',
+  'if-match': '"a"',
 }
 const honest = { accept: '*/*', cookie: 'a=b', 'content-type': 'text/plain', 'x-requested-with': 'fetch' }
 

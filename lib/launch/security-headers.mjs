@@ -1,5 +1,8 @@
 import { isLoopback, publicOrigins } from './allowed-hosts.mjs'
 
+/** Opened by itself, a file runs and loads nothing, and no site may frame it. */
+export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
 /**
  * The security headers that are the same on every answer (the CSP differs by page: proxy.ts). HSTS goes out
  * only where the portal's public address is https: on a laptop it would lock every other local http server out.
@@ -10,6 +13,8 @@ import { isLoopback, publicOrigins } from './allowed-hosts.mjs'
 export function securityHeaders(portalUrl) {
   /** @type {[string, string][]} */
   const headers = [
+    // Of what is no page (files, redirects, data): pages bring their own.
+    ['Content-Security-Policy', BARE_POLICY],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],

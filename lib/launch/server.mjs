@@ -5,11 +5,11 @@ import { allowedHostsFrom } from './allowed-hosts.mjs'
 import { LimitedRequest } from './body-limit.mjs'
 import { drainOnSignals } from './drain.mjs'
 import { noting } from './failure-status.mjs'
-import { answerMalformed } from './malformed-request.mjs'
+import { malformedAnswers } from './malformed-request.mjs'
 import { nextApp } from './next-app.mjs'
 import { portalResponse } from './portal-response.mjs'
 import { problemPagesFrom } from './problem-page.mjs'
-import { limitBody, PAGE_METHODS, refusalOf } from './request-entry.mjs'
+import { limitBody, methodsOf, refusalOf } from './request-entry.mjs'
 import { cleanRequestHeaders } from './request-headers.mjs'
 import { requestRecords } from './request-records.mjs'
 import { securityHeaders } from './security-headers.mjs'
@@ -28,10 +28,13 @@ const problemPage = problemPagesFrom(distFolder)
 const recordRequest = requestRecords(distFolder, !dev)
 
 const app = await nextApp({ dev, port })
-const PortalResponse = portalResponse(problemPage)
+const { answerMalformed, answerRaw } = malformedAnswers(problemPage, headers)
+const PortalResponse = portalResponse(problemPage, headers)
 const server = createServer({
   IncomingMessage: LimitedRequest,
   ServerResponse: PortalResponse,
+  // Missing hosts are refused in words, as foreign ones are.
+  requireHostHeader: false,
   // A browser sends its headers at once and a form in seconds; whoever takes longer holds a connection to harm.
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -44,19 +47,18 @@ const server = createServer({
 async function answer(request, response) {
   recordRequest(request, response)
   response.asked = request.url ?? '/'
-  for (const [name, value] of headers) response.setHeader(name, value)
   if (isDraining()) response.setHeader('connection', 'close')
   try {
     const refusal = refusalOf(request, isAllowedHost, isTrusted)
-    if (refusal === 405) response.setHeader('allow', PAGE_METHODS.join(', '))
+    if (refusal === 405) response.setHeader('allow', methodsOf(request.url ?? '')?.join(', ') ?? '')
     if (refusal) return response.problem(refusal)
     cleanRequestHeaders(request, isTrusted)
     if (limitBody(request, response)) return
     if (request.url?.split('?', 1)[0] === '/theme.css') await sendThemeCss(request, response, accent.current)
     else await noting(response, () => app.handle(request, response))
   } catch (error) {
-    // A refused body ends in an abort by design.
-    if (request.isRefused) return
+    // A refused body ends in an abort by design; whoever hangs up has no fault of ours.
+    if (request.isRefused || request.destroyed) return
     console.error(error)
     response.problem(500)
   }
@@ -68,7 +70,9 @@ server.on('checkContinue', (request, response) => {
   if (Number(request.headers['content-length'] ?? 0) <= 1024 * 1024) response.writeContinue()
   answer(request, response)
 })
-server.on('clientError', answerMalformed(problemPage))
+server.on('checkExpectation', (_request, response) => response.problem(417))
+server.on('connect', (_request, socket) => answerRaw(socket, 405))
+server.on('clientError', answerMalformed)
 if (dev)
   server.on('upgrade', (request, socket, head) =>
     isAllowedHost(request.headers.host) ? app.upgrade(request, socket, head) : socket.destroy(),

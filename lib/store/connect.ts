@@ -10,14 +10,22 @@ export type Database = Pick<
 
 export type Store = NodePgDatabase & { $client: Pool }
 
-/** Opens a pool on `url`. A server that goes away ends its connections, not this process. */
-export function connect(url: string): Store {
+/** No query of a page or a job takes a second; a store that froze is told from a slow one by this. */
+const QUERY_MS = 4_000
+
+/**
+ * Opens a pool on `url`. A server that goes away ends its connections, not this process; one that is frozen costs a
+ * person `queryMs` milliseconds (a transaction twice that, for its rollback), then they are told.
+ */
+export function connect(url: string, queryMs = QUERY_MS): Store {
   const pool = new Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 30_000,
-    query_timeout: 30_000,
+    query_timeout: queryMs,
+    // The server ends it as well: a query that nobody waits for any more would still hold its locks.
+    statement_timeout: queryMs,
   })
   // Without a listener a restart of the server would be an uncaught error. The next query reconnects.
   pool.on('error', () => {})

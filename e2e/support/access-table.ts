@@ -1,0 +1,80 @@
+/** Who calls: nobody, a member, and the two roles of staff. Staff are nobody on a member's page, and members on theirs. */
+export const CALLERS = ['nobody', 'member', 'editor', 'publisher'] as const
+
+export type Caller = (typeof CALLERS)[number]
+
+/**
+ * What a call comes to: `page` the page; `sign-in` led to the members' sign-in; `not there` a 404, which does not tell that
+ * there is such a page; `form` the form again, with what is wrong; a path: led there.
+ */
+export type Outcome = 'page' | 'sign-in' | 'not there' | 'form' | `/${string}`
+
+export type Outcomes = Record<Caller, Outcome>
+
+// A row's rule is the person it is for. One of these is right for nearly every row:
+const everybody = (outcome: Outcome): Outcomes => ({
+  nobody: outcome,
+  member: outcome,
+  editor: outcome,
+  publisher: outcome,
+})
+const members = (outcome: Outcome): Outcomes => ({ ...everybody('sign-in'), member: outcome })
+const staff = (outcome: Outcome): Outcomes => ({
+  ...everybody('not there'),
+  editor: outcome,
+  publisher: outcome,
+})
+
+/** Every page below `[locale]`, by the build's own name for it. A new page: one line, `everybody`, `members` or `staff`. */
+export const PAGE_OUTCOMES: Record<string, Outcomes> = {
+  '/[locale]': everybody('page'),
+  '/[locale]/account': members('page'),
+  '/[locale]/benefits': members('page'),
+  '/[locale]/code': everybody('page'),
+  '/[locale]/forgot-password': everybody('page'),
+  '/[locale]/help': everybody('page'),
+  '/[locale]/privacy': everybody('page'),
+  '/[locale]/problem/[code]': everybody('page'),
+  '/[locale]/profile': members('page'),
+  '/[locale]/reset-password': everybody('page'),
+  '/[locale]/sign-in': everybody('page'),
+  '/[locale]/sign-up': everybody('page'),
+  '/[locale]/sign-up/pending': everybody('page'),
+  '/[locale]/staff/preview': staff('page'),
+  '/[locale]/staff/programme': staff('page'),
+  '/[locale]/staff/sign-in': {
+    ...everybody('page'),
+    editor: '/en/staff/preview',
+    publisher: '/en/staff/preview',
+  },
+  '/[locale]/staff/sign-in/[token]': everybody('page'),
+  '/[locale]/terms': everybody('page'),
+}
+
+/** Every route handler: what a GET and a POST without anything come to, whoever calls. */
+export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
+  '/theme': { GET: 405, POST: 303 },
+}
+
+/**
+ * Every server action, as `file below app/[locale]#name`, called without arguments and with junk. A new action: one line.
+ * What only a member may do must say `members(…)`, what only staff may do `staff(…)`: with `everybody` it is claimed that the
+ * action asks for no session because it is the way to one, or ends one. The outcome is that of a call that holds nothing.
+ */
+export const ACTION_OUTCOMES: Record<string, Outcomes> = {
+  '(member)/account/actions.ts#bindMyCard': members('/en/account'),
+  'code/actions.ts#sendAgain': everybody('/en/reset-password'),
+  'code/actions.ts#tryCode': everybody('form'),
+  'code/actions.ts#useOther': everybody('/en/forgot-password'),
+  'forgot-password/actions.ts#askForCode': everybody('form'),
+  'reset-password/actions.ts#choosePassword': everybody('form'),
+  'reset-password/actions.ts#freeMine': everybody('/en/reset-password'),
+  'sign-in/actions.ts#signIn': everybody('form'),
+  'sign-out/actions.ts#signOut': everybody('/en'),
+  'sign-up/actions.ts#signUp': everybody('form'),
+  'sign-up/pending/actions.ts#proveMine': everybody('/en/sign-up/pending'),
+  'staff/preview/actions.ts#showPasted': staff('form'),
+  'staff/sign-in/[token]/actions.ts#setUpStaff': everybody('form'),
+  'staff/sign-in/actions.ts#signInStaff': everybody('form'),
+  'staff/sign-out/actions.ts#signOutStaff': everybody('/en/staff/sign-in'),
+}
