@@ -37,6 +37,7 @@ export class CrashPortal {
   static async start(env: Record<string, string>): Promise<CrashPortal> {
     const portal = new CrashPortal(await freePort(), env)
     await portal.isUp(FIRST_MS)
+    await proveAfterwards({ query: (text, values = []) => portal.query(text, [...values]) })
     return portal
   }
 

@@ -9,6 +9,7 @@ import { findAccountByIdentity } from '@/lib/store/account'
 import { store } from '@/lib/store/connect'
 import { valueFrom } from '@/lib/store/message-value'
 import { moveMessage, type OutboxRow, readMessage, startSending } from '@/lib/store/outbox'
+import { purposeOf } from '@/lib/store/proof'
 import { unseal } from '@/lib/store/sealed'
 import type { Delivery } from './delivery'
 import { deliverMail } from './mail'
@@ -56,7 +57,8 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   if (to === null || value === null) return 'failed'
   if (row.kind === 'code') {
     if (Date.now() - row.createdAt.getTime() > CODE_MS) return 'dropped'
-    if (!(await leadsSomewhere({ identityType, identityNo: to }))) return 'dropped'
+    if (!(await isForSignUp(row)) && !(await leadsSomewhere({ identityType, identityNo: to })))
+      return 'dropped'
   }
   // Whoever asked for a code did so in a language of their own choice; a member reads theirs.
   const account = await findAccountByIdentity(store(), { identityType, identityNo: to })
@@ -64,6 +66,11 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   const { name: programme } = await programmeSettings()
   const parts = { kind: row.kind, value, programme, host: secureHost(env) }
   return { row, to, text: messageText(await messageWords(locale), locale, parts), programme }
+}
+
+/** Whoever joins is known to nobody yet. */
+async function isForSignUp({ proofHash }: OutboxRow): Promise<boolean> {
+  return proofHash !== null && (await purposeOf(store(), proofHash)) === 'sign-up'
 }
 
 /** The state that a delivery leads to, after so many tries. */

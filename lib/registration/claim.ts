@@ -40,22 +40,22 @@ class Overtaken extends Error {}
 const TAKEN_MEANWHILE = '23505'
 
 /**
- * Opens what a proved identity opens, once, under a new password (already checked by its rule): the account it is on,
+ * Opens what a proved identity opens, once, under a new password (already checked by its rule, or hashed before it was proved): the account it is on,
  * from which everybody else is signed out; or an account made for a member whom the gateway knows. Where something
  * else came of it meanwhile, it is looked at again.
  * @returns the account to open a session for.
  */
 export async function claim(
   { identity, tokenHash }: Proved,
-  { password, agrees }: { password: string; agrees: boolean },
+  chosen: ({ password: string } | { passwordHash: string | null }) & { agrees: boolean },
   context: ClaimContext,
   looks = 3,
 ): Promise<Outcome<{ accountID: string }, ClaimProblem>> {
   if (!(await isProved(context.db, tokenHash))) return refused('proof-over')
   const opening = await openingOf(identity, context)
   if (opening.kind !== 'account' && opening.kind !== 'member') return refused(opening.kind)
-  if (opening.kind === 'member' && !agrees) return refused('terms-required')
-  const passwordHash = await hashPassword(password)
+  if (opening.kind === 'member' && !chosen.agrees) return refused('terms-required')
+  const passwordHash = 'password' in chosen ? await hashPassword(chosen.password) : chosen.passwordHash
   const now = new Date()
   try {
     const accountID = await inTransaction(context.db, async tx => {
@@ -70,9 +70,7 @@ export async function claim(
     return accountID === null ? refused('proof-over') : done({ accountID })
   } catch (error) {
     if (!(error instanceof Overtaken) && sqlState(error) !== TAKEN_MEANWHILE) throw error
-    return looks > 1
-      ? claim({ identity, tokenHash }, { password, agrees }, context, looks - 1)
-      : refused('unreachable')
+    return looks > 1 ? claim({ identity, tokenHash }, chosen, context, looks - 1) : refused('unreachable')
   }
 }
 
@@ -86,7 +84,7 @@ async function takeOver(
   tx: Database,
   identity: LoginIdentity,
   { account, detail }: Extract<Opening, { kind: 'account' }>,
-  passwordHash: string,
+  passwordHash: string | null,
 ): Promise<string> {
   const { accountID } = account
   const row = { passwordHash, ...(detail ? boundTo(detail) : {}) }
@@ -102,7 +100,7 @@ async function makeAccount(
   tx: Database,
   proved: LoginIdentity,
   { detail, registrationID }: Extract<Opening, { kind: 'member' }>,
-  passwordHash: string,
+  passwordHash: string | null,
   { language, termsVersion }: ClaimContext,
   at: Date,
 ): Promise<string> {

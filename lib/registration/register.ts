@@ -3,7 +3,7 @@ import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { done, refused } from '@/lib/membership/outcome'
-import { hashPassword, verifyPassword } from '@/lib/session/password'
+import { hashPassword } from '@/lib/session/password'
 import { findAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
 import { enqueue } from '@/lib/store/job'
@@ -11,7 +11,13 @@ import { claimIdentity, type IdentityHolder } from '@/lib/store/login-identity'
 import { findRegistration, insertRegistration, type Registration } from '@/lib/store/registration'
 import { fingerprintOf, hasFingerprint } from './fingerprint'
 import { whereHeld } from './held'
-import { atWorkMs, knownProblem, type RegisterAnswer, type RegisterContext } from './register-context'
+import {
+  atWorkMs,
+  knownProblem,
+  mayEnter,
+  type RegisterAnswer,
+  type RegisterContext,
+} from './register-context'
 import { type Applicant, settleRegistration } from './settle'
 import type { SignUp } from './sign-up-schema'
 
@@ -93,7 +99,7 @@ async function create(
   const newMember = { fields, address, attributeList, marketingConsent: consents }
   const [answer, passwordHash] = await Promise.all([
     gateway.createMember(registrationID, newMember).catch(unexpected),
-    signUp.password === null ? null : hashPassword(signUp.password),
+    context.proved?.passwordHash ?? (signUp.password === null ? null : hashPassword(signUp.password)),
   ])
   const applicant: Applicant = { ...context, signUp, registrationID, passwordHash }
   return settleRegistration(applicant, answer)
@@ -114,9 +120,7 @@ async function repeated(signUp: SignUp, context: RegisterContext): Promise<Regis
     case 'created':
     case 'accepted': {
       const account = await findAccount(context.db, existing.registrationID)
-      // Whoever replays a form is let in by the password only: the fingerprint knows nothing of it.
-      const isOwner = await verifyPassword(account?.passwordHash ?? null, signUp.password ?? '')
-      return isOwner
+      return (await mayEnter(account, signUp, context))
         ? done({ state: 'joined', accountID: existing.registrationID })
         : refused({ code: 'already-a-member' })
     }

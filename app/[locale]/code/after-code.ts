@@ -1,3 +1,4 @@
+import { goOnJoining } from '@/app/go-on-joining'
 import { openingOf } from '@/lib/registration/opening'
 import { rememberRegistration } from '@/lib/session/pending-registration'
 import { identityOf, type Proof } from '@/lib/session/proof'
@@ -6,6 +7,7 @@ import { goTo } from './paths'
 /** What each purpose goes on with, once a right code has proved the identity. */
 const AFTER: Partial<Record<Proof['purpose'], (proof: Proof) => Promise<never>>> = {
   reset: afterResetCode,
+  'sign-up': goOnJoining,
 }
 
 /** Leads on from a right code to what its proof is for, and to nothing else. */

@@ -52,7 +52,7 @@ export async function CodeStep({ locale, t, proof }: Props) {
   return (
     <>
       <h1>{t('code.title')}</h1>
-      <p>{t('code.lead', { to })}</p>
+      <p>{t(proof.purpose === 'sign-up' ? 'code.leadSignUp' : 'code.lead', { to })}</p>
       <SampleInbox locale={locale} t={t} proof={proof} />
       <ShortForm action={tryCode} words={words} name="code" inputProps={inputProps} />
       <div className="form-asides">
