@@ -123,22 +123,16 @@ for (const { title, fault, effect } of UNDECIDED) {
 }
 
 /** `waitMs`: how long the upstream asks to be left alone; a form that is sent earlier is told so again. */
+const { problem: said } = en.SignUp
+
 const REFUSED: { title: string; fault: FaultKind; says: string; waitMs?: number }[] = [
-  {
-    title: 'a Result of F',
-    fault: { kind: 'envelope', resultStatus: 'F' },
-    says: en.SignUp.problem.refused,
-  },
-  { title: 'a 422', fault: { kind: 'answer', status: 422, body: {} }, says: en.SignUp.problem.refused },
-  {
-    title: 'a 409',
-    fault: { kind: 'answer', status: 409, body: {} },
-    says: en.SignUp.problem['member-elsewhere'],
-  },
+  { title: 'a Result of F', fault: { kind: 'envelope', resultStatus: 'F' }, says: said.refused },
+  { title: 'a 422', fault: { kind: 'answer', status: 422, body: {} }, says: said.refused },
+  { title: 'a 409', fault: { kind: 'answer', status: 409, body: {} }, says: said['member-elsewhere'] },
   {
     title: 'a 429',
     fault: { kind: 'answer', status: 429, body: {}, headers: { 'retry-after': '2' } },
-    says: en.SignUp.problem['not-sent'],
+    says: said['not-sent'],
     waitMs: 2_000,
   },
 ]
@@ -183,7 +177,7 @@ test('where the upstream is away a member is signed in all the same, with a noti
   await fillSignUp(page, newPerson())
   await submit(page)
   await proveSignUp(page)
-  await expect(problems(page)).toContainText(en.SignUp.problem['not-sent'])
+  await expect(problems(page)).toContainText(said['not-sent'])
   await close()
 })
 
