@@ -1,7 +1,7 @@
 import en from '@/messages/en.json' with { type: 'json' }
 import { type Mailbox, startMailbox } from './support/mailbox'
 import { mobileNoOf, PlainVisitor, textOf, toldBy, typedBy } from './support/plain-visitor'
-import { type SecondPortal, startPortal } from './support/portal'
+import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import { askForCode, choosePassword, enter, sampleCode } from './support/proof'
 import { type StubUpstream, startStubUpstream } from './support/stub-upstream'
 import { expect, join, newPerson, type Person, signIn, test } from './support/test'
@@ -17,6 +17,7 @@ test.beforeAll(async () => {
   stub = await startStubUpstream()
   mailbox = await startMailbox()
   portal = await startPortal({ ...stub.environment(), ...mailbox.environment() })
+  await proveAfterwards(portal)
   portal.startWorker()
 })
 

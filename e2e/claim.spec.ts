@@ -4,7 +4,7 @@ import en from '@/messages/en.json' with { type: 'json' }
 import zhCN from '@/messages/zh-CN.json' with { type: 'json' }
 import { type Mailbox, startMailbox } from './support/mailbox'
 import { mobileNoOf, PlainVisitor, textOf } from './support/plain-visitor'
-import { type SecondPortal, startPortal } from './support/portal'
+import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import { askForCode, choosePassword, enter } from './support/proof'
 import { type StubUpstream, startStubUpstream } from './support/stub-upstream'
 import {
@@ -31,6 +31,7 @@ test.beforeAll(async () => {
   stub = await startStubUpstream()
   mailbox = await startMailbox()
   portal = await startPortal({ ...stub.environment(), ...mailbox.environment() })
+  await proveAfterwards(portal)
   portal.startWorker()
 })
 

@@ -2,7 +2,7 @@ import en from '@/messages/en.json' with { type: 'json' }
 import { AUTHENTICATE_FAULTS, CREATE_MEMBER_FAULTS, type CreateMemberFault } from './support/fault-table'
 import { type Mailbox, startMailbox } from './support/mailbox'
 import { PlainVisitor, requestIdOf, type Told, textOf, toldBy } from './support/plain-visitor'
-import { type SecondPortal, startPortal } from './support/portal'
+import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import { type StubUpstream, startStubUpstream } from './support/stub-upstream'
 import { expect, newPerson, type Person, test } from './support/test'
 
@@ -22,6 +22,7 @@ test.beforeAll(async () => {
   mailbox = await startMailbox()
   const env = { ...stub.environment(), ...mailbox.environment(), UPSTREAM_TIMEOUT_MS: '1000' }
   portal = await startPortal(env)
+  await proveAfterwards(portal)
 })
 
 test.afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test'
 import en from '@/messages/en.json' with { type: 'json' }
 import { type Mailbox, startMailbox } from './support/mailbox'
 import { PlainVisitor, textOf, toldBy } from './support/plain-visitor'
-import { type SecondPortal, startPortal } from './support/portal'
+import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import { choosePassword, enter } from './support/proof'
 import { type StubUpstream, startStubUpstream } from './support/stub-upstream'
 import { expect, fillSignUp, join, newPerson, type Person, submit, test } from './support/test'
@@ -20,6 +20,7 @@ test.beforeAll(async () => {
   mailbox = await startMailbox()
   const env = { ...stub.environment(), ...mailbox.environment(), UPSTREAM_TIMEOUT_MS: '2000' }
   portal = await startPortal(env)
+  await proveAfterwards(portal)
   portal.startWorker()
 })
 

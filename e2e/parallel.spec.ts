@@ -1,7 +1,7 @@
 import en from '@/messages/en.json' with { type: 'json' }
 import { type Mailbox, startMailbox } from './support/mailbox'
 import { PlainVisitor, requestIdOf, type Told, textOf, toldBy } from './support/plain-visitor'
-import { type SecondPortal, startPortal } from './support/portal'
+import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import { chosenBy, randomFrom } from './support/seeded'
 import type { Fault } from './support/stub-fault'
 import { type StubUpstream, startStubUpstream } from './support/stub-upstream'
@@ -25,6 +25,7 @@ test.beforeAll(async () => {
   mailbox = await startMailbox()
   const env = { ...stub.environment(), ...mailbox.environment(), UPSTREAM_TIMEOUT_MS: '3000' }
   portal = await startPortal(env)
+  await proveAfterwards(portal)
 })
 
 test.afterAll(async () => {

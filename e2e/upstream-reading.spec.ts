@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import en from '@/messages/en.json' with { type: 'json' }
-import { type SecondPortal, startPortal } from './support/portal'
+import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import type { Fault } from './support/stub-fault'
 import { type StubUpstream, startStubUpstream } from './support/stub-upstream'
 import { expect, join, newPerson, test } from './support/test'
@@ -16,6 +16,7 @@ let cardNo: string
 test.beforeAll(async ({ browser }) => {
   stub = await startStubUpstream()
   portal = await startPortal({ ...stub.environment(), UPSTREAM_TIMEOUT_MS: '2000' })
+  await proveAfterwards(portal)
   page = await visitor(browser)
   await join(page, 'en', newPerson({ firstName: 'Mei' }))
   cardNo = stub.members[0]?.cardNo ?? ''

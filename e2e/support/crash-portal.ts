@@ -7,6 +7,7 @@ import pg from 'pg'
 import PgBoss from 'pg-boss'
 import { freePort } from '@/lib/launch/free-port.mjs'
 import { readKept } from '@/lib/launch/kept-secret.mjs'
+import { proveAfterwards } from './portal'
 
 /** What a kill -9 hits; `all` is a machine that lost its power. */
 export const VICTIMS = ['web', 'worker', 'database', 'launcher', 'all'] as const
@@ -37,6 +38,7 @@ export class CrashPortal {
   static async start(env: Record<string, string>): Promise<CrashPortal> {
     const portal = new CrashPortal(await freePort(), env)
     await portal.isUp(FIRST_MS)
+    await proveAfterwards({ query: (text, values = []) => portal.query(text, [...values]) })
     return portal
   }
 

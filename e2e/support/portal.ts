@@ -34,6 +34,15 @@ async function ended(child: ChildProcess): Promise<void> {
   await exited
 }
 
+/** Longer than a portal goes on with settings that it has read. */
+const SETTINGS_MS = 5_500
+
+/** Asks for no code before a member is made: for tests of what Create Member comes to, whoever is proved. */
+export async function proveAfterwards({ query }: Pick<SecondPortal, 'query'>): Promise<void> {
+  await query("update programme_settings set proof = 'after'")
+  await new Promise(resolve => setTimeout(resolve, SETTINGS_MS))
+}
+
 /** A portal of its own beside the one under test: the same build, another data folder, other settings. */
 export async function startPortal(given: Record<string, string>): Promise<SecondPortal> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'portal-e2e-'))

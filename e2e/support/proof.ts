@@ -25,6 +25,17 @@ export async function sampleCode(page: Page): Promise<string> {
   return shown
 }
 
+/** Enters the code of a sign-up out of the sample inbox, which without JavaScript is looked at again by hand. */
+export async function proveSignUp(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/code$/)
+  const code = page.locator('.sample-message-code').first()
+  await expect(async () => {
+    if (!(await code.isVisible())) await page.reload()
+    await expect(code).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+  await enter(page, 'code', (await code.textContent()) ?? '')
+}
+
 /** Chooses a password after the proof, and agrees where somebody new to the portal is asked to. */
 export async function choosePassword(page: Page, password: string): Promise<void> {
   const form = page.locator('main form:has([name="PASSWORD"])')

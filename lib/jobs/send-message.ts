@@ -58,8 +58,8 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   if (row.kind === 'code') {
     if (Date.now() - row.createdAt.getTime() > CODE_MS) return 'dropped'
     const purpose = row.proofHash && (await readPurpose(store(), row.proofHash))
-    // A new address of a member leads nowhere before its code has proved it.
-    const mayBeNew = purpose === 'change'
+    // What is to become somebody's leads nowhere before its code has proved it.
+    const mayBeNew = purpose === 'change' || purpose === 'sign-up'
     if (!mayBeNew && !(await leadsSomewhere({ identityType, identityNo: to }))) return 'dropped'
   }
   // Whoever asked for a code did so in a language of their own choice; a member reads theirs.

@@ -56,24 +56,26 @@ class Overtaken extends Error {}
 const TAKEN_MEANWHILE = '23505'
 
 /**
- * Opens what a proved identity opens, once, under a new password, or under none (null) where the programme asks for
- * none: the account it is on, from which everybody else is signed out; or an account made for a member whom the gateway
- * knows. Where something else came of it meanwhile, it is looked at again.
+ * Opens what a proved identity opens, once, under a new password, under none (null) where the programme asks for none,
+ * or under one that was judged and hashed before the proof: the account it is on, from which everybody else is signed
+ * out; or an account made for a member whom the gateway knows. Where something else came of it meanwhile, it is looked
+ * at again.
  * @returns the account to open a session for.
  */
 export async function claim(
   { identity, tokenHash }: Proved,
-  { password, agrees }: { password: string | null; agrees: boolean },
+  chosen: ({ password: string | null } | { passwordHash: string | null }) & { agrees: boolean },
   context: ClaimContext,
   looks = 3,
 ): Promise<Outcome<{ accountID: string }, ClaimProblem>> {
   if (!(await isProved(context.db, tokenHash))) return refused('proof-over')
   const opening = await openingOf(identity, context)
   if (opening.kind !== 'account' && opening.kind !== 'member') return refused(opening.kind)
-  const problem = problemOfClaim(password, identity, opening, context.settings)
+  const problem =
+    'password' in chosen ? problemOfClaim(chosen.password, identity, opening, context.settings) : null
   if (problem !== null) return refused(problem)
-  if (opening.kind === 'member' && !agrees) return refused('terms-required')
-  const passwordHash = password === null ? null : await hashPassword(password)
+  if (opening.kind === 'member' && !chosen.agrees) return refused('terms-required')
+  const passwordHash = await hashOf(chosen)
   const now = new Date()
   try {
     const accountID = await inTransaction(context.db, async tx => {
@@ -93,10 +95,13 @@ export async function claim(
     return accountID === null ? refused('proof-over') : done({ accountID })
   } catch (error) {
     if (!(error instanceof Overtaken) && sqlState(error) !== TAKEN_MEANWHILE) throw error
-    return looks > 1
-      ? claim({ identity, tokenHash }, { password, agrees }, context, looks - 1)
-      : refused('unreachable')
+    return looks > 1 ? claim({ identity, tokenHash }, chosen, context, looks - 1) : refused('unreachable')
   }
+}
+
+async function hashOf(chosen: { password: string | null } | { passwordHash: string | null }) {
+  if ('passwordHash' in chosen) return chosen.passwordHash
+  return chosen.password === null ? null : hashPassword(chosen.password)
 }
 
 /** Nobody is told what an identity opens before they have proved it. */

@@ -1,9 +1,14 @@
 import { config } from '@/lib/config'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
+import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Outcome } from '@/lib/membership/outcome'
 import { programmeSettings } from '@/lib/programme/settings'
+import { verifyPassword } from '@/lib/session/password'
+import type { Account } from '@/lib/store/account'
 import { type Store, store } from '@/lib/store/connect'
+import { isConfirmedOtherwise } from '@/lib/store/login-identity'
+import type { SignUp } from './sign-up-schema'
 
 /** Why somebody did not join; words for each code are in `messages/`. */
 export type RegisterProblem =
@@ -37,6 +42,21 @@ export type RegisterContext = {
   pendingRequestID: string | null
   /** The true address of whoever is joining. */
   address: string
+  /** The identity that this browser has proved, and the hash of the password that it typed before it did. */
+  proved?: { identity: LoginIdentity; passwordHash: string | null }
+}
+
+/**
+ * Whether whoever sends a form again may enter the account that came of it: by its password (the fingerprint knows
+ * nothing of that), or by a proof, unless the account was confirmed by another identity since.
+ */
+export async function mayEnter(
+  account: Account | null,
+  { password }: Pick<SignUp, 'password'>,
+  { db, proved }: Pick<RegisterContext, 'db' | 'proved'>,
+): Promise<boolean> {
+  if (!proved) return verifyPassword(account?.passwordHash ?? null, password ?? '')
+  return account !== null && !(await isConfirmedOtherwise(db, account.accountID, proved.identity))
 }
 
 /** What is said to somebody whom the upstream knows: whether a code can open what is theirs. */

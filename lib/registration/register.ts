@@ -5,7 +5,7 @@ import { countSignUp, takeBackSignUp } from '@/lib/limits/sign-up-try'
 import { log } from '@/lib/log'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { done, refused } from '@/lib/membership/outcome'
-import { hashPassword, verifyPassword } from '@/lib/session/password'
+import { hashPassword } from '@/lib/session/password'
 import { findAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
 import { enqueue } from '@/lib/store/job'
@@ -13,7 +13,13 @@ import { claimIdentity, type IdentityHolder } from '@/lib/store/login-identity'
 import { findRegistration, insertRegistration, type Registration } from '@/lib/store/registration'
 import { fingerprintOf, hasFingerprint } from './fingerprint'
 import { whereHeld } from './held'
-import { atWorkMs, knownProblem, type RegisterAnswer, type RegisterContext } from './register-context'
+import {
+  atWorkMs,
+  knownProblem,
+  mayEnter,
+  type RegisterAnswer,
+  type RegisterContext,
+} from './register-context'
 import { type Applicant, letGo, settleRegistration } from './settle'
 import type { SignUp } from './sign-up-schema'
 
@@ -116,7 +122,7 @@ async function create(
   const newMember = { fields, address, attributeList, marketingConsent: consents }
   const [answer, passwordHash] = await Promise.all([
     gateway.createMember(registrationID, newMember).catch(unexpected),
-    signUp.password === null ? null : hashPassword(signUp.password),
+    context.proved?.passwordHash ?? (signUp.password === null ? null : hashPassword(signUp.password)),
   ])
   const applicant: Applicant = { ...context, signUp, registrationID, passwordHash }
   return settleRegistration(applicant, answer)
@@ -137,12 +143,11 @@ async function repeated(signUp: SignUp, context: RegisterContext): Promise<Regis
     case 'created':
     case 'accepted': {
       const account = await findAccount(context.db, existing.registrationID)
-      // Whoever replays a form is let in by the password only: the fingerprint knows nothing of it.
-      const isOwner = await verifyPassword(account?.passwordHash ?? null, signUp.password ?? '')
-      if (!isOwner) return refused({ code: 'already-a-member' })
+      if (!(await mayEnter(account, signUp, context))) return refused({ code: 'already-a-member' })
       const accountID = existing.registrationID
       const own = { actorKind: 'member', actorID: accountID, subjectID: accountID } as const
-      await record(context.db, { ...own, event: 'signed-in', details: { by: 'password' } })
+      const by = context.proved ? 'code' : 'password'
+      await record(context.db, { ...own, event: 'signed-in', details: { by } })
       return done({ state: 'joined', accountID })
     }
     case 'started':

@@ -3,14 +3,14 @@ import { record } from '@/lib/audit/record'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { done, refused } from '@/lib/membership/outcome'
 import { metrics } from '@/lib/metrics'
-import { verifyPassword } from '@/lib/session/password'
 import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
 import { enqueue } from '@/lib/store/job'
-import { releaseIdentities } from '@/lib/store/login-identity'
+import { giveIdentity, releaseIdentities } from '@/lib/store/login-identity'
 import { decideRegistration, UNANSWERED } from '@/lib/store/registration'
 import {
   knownProblem,
+  mayEnter,
   type RegisterAnswer,
   type RegisterContext,
   type RegisterProblem,
@@ -71,7 +71,7 @@ async function join(
   memberID: string | null,
   card: StoredCard,
 ): Promise<RegisterAnswer> {
-  const { db, registrationID: accountID, language, passwordHash } = applicant
+  const { db, registrationID: accountID, language, passwordHash, proved } = applicant
   const now = new Date()
   try {
     const standing = await inTransaction(db, async tx => {
@@ -82,6 +82,7 @@ async function join(
       if (isNew && !decided) throw new NotOurs()
       if (state === 'accepted' && decided)
         await enqueue(tx, { queue: 'settle', registrationID: accountID }, FIRST_INQUIRY_S)
+      if (isNew && proved) await giveIdentity(tx, proved.identity, accountID, now)
       if (isNew) {
         await record(tx, { actorKind: 'member', actorID: accountID, event: 'joined', subjectID: accountID })
         return null
@@ -91,11 +92,8 @@ async function join(
       if (own === null) throw new NotOurs()
       return own
     })
-    // The other request's password was the first: as with any replay, only that one opens the account.
-    if (
-      standing !== null &&
-      !(await verifyPassword(standing.passwordHash, applicant.signUp.password ?? ''))
-    ) {
+    // The other request was the first: as with any replay, its password or a proof opens the account.
+    if (standing !== null && !(await mayEnter(standing, applicant.signUp, applicant))) {
       return refused({ code: 'already-a-member' })
     }
     return done({ state: 'joined', accountID })

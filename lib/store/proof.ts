@@ -76,11 +76,21 @@ export async function countWrongTry(db: Database, tokenHash: Buffer): Promise<vo
     .where(eq(proof.tokenHash, tokenHash))
 }
 
-/** Uses a proved identity up; false where something came of it before, it was not proved, or has run out. */
+/** Puts another sign-up in the place of the one that waits; not where something came of the proof meanwhile. */
+export async function setWaiting(
+  db: Database,
+  tokenHash: Buffer,
+  sealedSignUp: Buffer,
+  now: Date,
+): Promise<void> {
+  await db.update(proof).set({ sealedSignUp }).where(isOpen(tokenHash, now))
+}
+
+/** Uses a proved identity up, and forgets the sign-up that waited for it; false where something came of it before, it was not proved, or has run out. */
 export async function useProof(db: Database, tokenHash: Buffer, at: Date): Promise<boolean> {
   const used = await db
     .update(proof)
-    .set({ usedAt: at })
+    .set({ usedAt: at, sealedSignUp: null })
     .where(and(isOpen(tokenHash, at), isNotNull(proof.provedAt)))
   return used.rowCount === 1
 }

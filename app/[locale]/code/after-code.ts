@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { goOnJoining } from '@/app/go-on-joining'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
 import { claimContext } from '@/lib/registration/claim'
@@ -14,18 +15,18 @@ import { afterConfirmCode, afterStepUpCode, saveChange } from './own-account'
 import { goTo } from './paths'
 
 /** What each purpose goes on with, once a right code has proved the identity. */
-const AFTER: Partial<Record<Proof['purpose'], (proof: Proof) => Promise<FormState>>> = {
+const AFTER: Record<Proof['purpose'], (proof: Proof) => Promise<FormState>> = {
   change: saveChange,
   confirm: afterConfirmCode,
   reset: afterResetCode,
   'sign-in': afterSignInCode,
+  'sign-up': goOnJoining,
   'step-up': afterStepUpCode,
 }
 
 /** Leads on from a right code to what its proof is for, and to nothing else; returns only what kept it from that. */
-export async function afterCode(proof: Proof): Promise<FormState> {
-  const after = AFTER[proof.purpose] ?? (() => goTo('/sign-in'))
-  return after(proof)
+export function afterCode(proof: Proof): Promise<FormState> {
+  return AFTER[proof.purpose](proof)
 }
 
 async function afterResetCode(proof: Proof): Promise<never> {

@@ -30,19 +30,26 @@ const OWN: CodePurpose = {
   notArrived: null,
 }
 
-const PURPOSES: Partial<Record<ProofPurpose, CodePurpose>> = {
+const PURPOSES: Record<ProofPurpose, CodePurpose> = {
+  reset: RESET,
   'sign-in': {
     ...RESET,
     title: 'code.signIn.title',
     lead: 'code.signIn.lead',
     away: { path: '/sign-in', words: 'code.signIn.away' },
   },
+  'sign-up': {
+    title: 'code.title',
+    lead: 'code.leadSignUp',
+    away: { path: '/sign-up', words: 'code.signUpAway' },
+    notArrived: null,
+  },
   change: OWN,
   confirm: OWN,
   'step-up': OWN,
 }
 
-/** Each purpose in its own words; a forgotten password's where it has none of its own. */
+/** The code page's own words for each purpose. */
 export function codePurpose(purpose: ProofPurpose): CodePurpose {
-  return PURPOSES[purpose] ?? RESET
+  return PURPOSES[purpose]
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { pageLocale } from '@/app/page-locale'
 import { SiteShell } from '@/components/site/site-shell'
+import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { currentProof } from '@/lib/session/proof-cookie'
 import { CodeStep } from './code-step'
@@ -21,6 +23,8 @@ export default async function CodePage({ params, searchParams }: PageProps<'/[lo
     currentProof(),
     searchParams,
   ])
+  // Proved, but nothing came of it yet: a crash, or a refusal in another tab.
+  if (proof?.purpose === 'sign-up' && proof.provedAt !== null) redirect(href(locale, '/sign-up'))
   const isUnderWay = proof !== null && proof.purpose !== 'reset' && proof.provedAt === null
   return (
     <SiteShell locale={locale} path="/code" t={site}>

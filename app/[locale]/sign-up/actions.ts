@@ -3,22 +3,30 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { goTo } from '@/app/[locale]/code/paths'
+import { beginProof } from '@/app/begin-proof'
+import { goOnJoining } from '@/app/go-on-joining'
 import { fieldProblemsFrom } from '@/lib/forms/field-problems'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
 import { countAddress } from '@/lib/limits/address-try'
 import { log } from '@/lib/log'
+import { identitiesFrom } from '@/lib/membership/login-identity'
 import { programmeSettings, todayIn } from '@/lib/programme/settings'
+import { isProvedFor, replaceSignUp } from '@/lib/registration/join-proved'
+import { provesBefore } from '@/lib/registration/proof-first'
 import { register } from '@/lib/registration/register'
 import { registerContext } from '@/lib/registration/register-context'
+import { sealSignUp } from '@/lib/registration/sealed-sign-up'
 import { postedNamesOf, signUpRulesFrom } from '@/lib/registration/sign-up-rules'
-import { signUpSchema } from '@/lib/registration/sign-up-schema'
+import { type SignUp, signUpSchema } from '@/lib/registration/sign-up-schema'
 import { understoodPhone } from '@/lib/registration/understood-phone'
 import {
   forgetRegistration,
   pendingRequestID,
   rememberRegistration,
 } from '@/lib/session/pending-registration'
+import { currentProof } from '@/lib/session/proof-cookie'
 import { requestedAddress, requestedLocale } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
 
@@ -36,6 +44,7 @@ export async function signUp(_state: FormState, form: FormData): Promise<FormSta
   const parsed = signUpSchema(rules).safeParse(posted)
   if (!parsed.success) return refusedForm(typed, { fieldProblems: fieldProblemsFrom(parsed.error) })
 
+  if (provesBefore(settings)) return proveFirst(parsed.data, typed)
   const locale = await requestedLocale()
   const address = await requestedAddress()
   const context = await registerContext(locale, await pendingRequestID(), address)
@@ -56,6 +65,30 @@ export async function signUp(_state: FormState, form: FormData): Promise<FormSta
   await forgetRegistration()
   await openSession('member', registered.value.accountID)
   redirect(`/${locale}/account` as Route)
+}
+
+/**
+ * Seals the sign-up into a proof of one of its identities, and asks nobody anything yet: known and new look the same.
+ * Whoever has just proved that identity in this browser, and corrected something, needs no second code.
+ */
+async function proveFirst(parsed: SignUp, typed: Record<string, string>): Promise<FormState> {
+  const [sealedSignUp, proof] = await Promise.all([
+    sealSignUp(parsed),
+    currentProof('sign-up').catch(withoutStore),
+  ])
+  if (proof && isProvedFor(proof, parsed)) {
+    await replaceSignUp(proof.tokenHash, sealedSignUp)
+    return goOnJoining(proof)
+  }
+  const [identity] = identitiesFrom(parsed.fields)
+  if (!identity) return refusedForm(typed, { problem: 'unavailable' })
+  return beginProof({ identity, purpose: 'sign-up', sealedSignUp }, typed)
+}
+
+/** Goes on with the sign-up that was proved in this browser: after a crash, or where nothing was sent. */
+export async function goOn(): Promise<never> {
+  const proof = await currentProof('sign-up')
+  return proof ? goOnJoining(proof) : goTo('/account')
 }
 
 /** The store went away in the middle: what was typed goes back to its owner instead of an error page. */

@@ -5,21 +5,24 @@ import { SiteShell } from '@/components/site/site-shell'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { programmeSettings, todayIn } from '@/lib/programme/settings'
+import { provesBefore } from '@/lib/registration/proof-first'
 import { signUpRulesFrom } from '@/lib/registration/sign-up-rules'
-import { signUp } from './actions'
+import { goOn, signUp } from './actions'
 import { callingCodeOptions } from './calling-code-options'
+import { cameBack } from './came-back'
 import { dateOrderOf } from './date-order'
 import { SignUpForm } from './sign-up-form'
 import { signUpWords } from './sign-up-words'
 
-export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-up'>) {
+export default async function SignUpPage({ params, searchParams }: PageProps<'/[locale]/sign-up'>) {
   await connection()
   const locale = await pageLocale(params)
   const settings = await programmeSettings()
-  const [site, t, words] = await Promise.all([
+  const [site, t, words, { waiting, initial }] = await Promise.all([
     wordsFor(locale, 'Site'),
     wordsFor(locale, 'SignUp'),
     signUpWords(locale, settings),
+    cameBack((await searchParams).problem),
   ])
   const known = (
     <p>
@@ -35,8 +38,18 @@ export default async function SignUpPage({ params }: PageProps<'/[locale]/sign-u
         <p>
           {t('alreadyMember')} <a href={href(locale, '/sign-in')}>{t('signIn')}</a>
         </p>
+        {provesBefore(settings) && <p>{t('codeFirst')}</p>}
+        {waiting && (
+          <form className="form" action={goOn}>
+            <p>{t('proved', { to: waiting })}</p>
+            <button className="button button-wide" type="submit">
+              {t('goOn')}
+            </button>
+          </form>
+        )}
         <SignUpForm
           action={signUp}
+          initial={initial}
           words={words}
           asides={{ 'already-a-member': known, 'being-checked': known }}
           dateOrder={dateOrderOf(locale)}

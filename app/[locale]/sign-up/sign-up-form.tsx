@@ -5,7 +5,7 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
 import { problemWords } from '@/components/forms/wait-words'
-import { type FormState, UNSENT } from '@/lib/forms/form-state'
+import type { FormState } from '@/lib/forms/form-state'
 import { type CheckedName, checkedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
 import type { DateOrder } from './date-order'
 import { loadRules } from './lazy-rules'
@@ -15,6 +15,8 @@ import { useSignUpChecks } from './use-sign-up-checks'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
+  /** What the form begins with: nothing, or what came back of a sign-up that was proved and then refused. */
+  initial: FormState
   words: SignUpWords
   /** What to do about a problem of the whole form, by its code: drawn on the server. */
   asides: Record<string, ReactNode>
@@ -31,6 +33,7 @@ type Props = {
 /** A plain post without JavaScript; with it, checked while typing, and nothing typed is ever lost. */
 export function SignUpForm({
   action,
+  initial,
   words,
   asides,
   dateOrder,
@@ -40,7 +43,7 @@ export function SignUpForm({
   defaultCallingCode,
   termsHref,
 }: Props) {
-  const [plainState, plainAction] = useActionState(action, UNSENT)
+  const [plainState, plainAction] = useActionState(action, initial)
   const { state, pending, send } = useKeptForm(action, plainState)
   const [refusals, setRefusals] = useState(0)
   const checks = useSignUpChecks(state, rules, `BIRTH_DATE.${dateOrder[2]}`)
@@ -55,7 +58,7 @@ export function SignUpForm({
     return message ? [{ name: String(name), message: `${words.labels[name] ?? ''}: ${message}` }] : []
   })
   const problem = problemWords(words, state)
-  const isSent = state.attempt + refusals > 0 || plainState !== UNSENT
+  const isSent = state.attempt + refusals > 0 || plainState !== initial
   const showsSummary = problem !== null || (isSent && fieldErrors.length > 0)
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {

@@ -20,6 +20,8 @@ const FORM_PROBLEMS = [
   'being-checked',
   'not-sent',
   'sent-before',
+  'lost',
+  'too-many-codes',
   'offline',
 ] as const
 
