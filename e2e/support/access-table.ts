@@ -9,7 +9,7 @@ export type Caller = (typeof CALLERS)[number]
  */
 export type Outcome = 'page' | 'sign-in' | 'not there' | 'form' | `/${string}`
 
-export type Outcomes = Record<Caller, Outcome>
+type Outcomes = Record<Caller, Outcome>
 
 // A row's rule is the person it is for. One of these is right for nearly every row:
 const everybody = (outcome: Outcome): Outcomes => ({

@@ -10,7 +10,7 @@ export function builtRoutes(): { pages: string[]; handlers: string[] } {
   return { pages: of('/page').filter(route => route.startsWith('/[locale]')), handlers: of('/route') }
 }
 
-export type BuiltAction = { id: string; name: string; path: string }
+type BuiltAction = { id: string; name: string; path: string }
 
 /** The server actions that the build has, each with the page it is called from. */
 export function builtActions(): BuiltAction[] {

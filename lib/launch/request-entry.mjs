@@ -4,10 +4,10 @@ import { BODY_LIMIT_BYTES, bodyLimit } from './body-limit.mjs'
 const DISCARD_MS = 10_000
 
 /** What pages take; route handlers below /api/ say for themselves. */
-export const PAGE_METHODS = ['GET', 'HEAD', 'POST']
+const PAGE_METHODS = ['GET', 'HEAD', 'POST']
 
 /** What files take. proxy.ts, which looks at the origin of every other POST, never sees these. */
-export const FILE_METHODS = ['GET', 'HEAD']
+const FILE_METHODS = ['GET', 'HEAD']
 
 /** As the matcher of proxy.ts has it. */
 const FILES = /^\/(?:_next\/|brand\/|icons\/|(?:theme\.css|favicon\.ico|robots\.txt)(?:$|\?))/
