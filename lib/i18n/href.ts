@@ -19,6 +19,10 @@ export type PagePath =
   | '/staff/sign-in'
   | '/staff/preview'
   | '/staff/programme'
+  | '/staff/registrations'
+  | '/staff/outbox'
+  | '/staff/audit'
+  | '/staff/settings'
 
 /** The address of a page in a locale, for `next/link` and `redirect`; typed, so that a page that is gone breaks the build. */
 export function href<L extends Locale, P extends PagePath>(locale: L, path: P): Route<`/${L}${P}`> {

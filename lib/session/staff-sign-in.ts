@@ -1,12 +1,13 @@
+import { record } from '@/lib/audit/record'
 import { log } from '@/lib/log'
 import { checkCardField, normaliseCardField } from '@/lib/membership/card-field'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { isPasswordTooLong } from '@/lib/membership/password-rule'
-import { type Store, store } from '@/lib/store/connect'
-import { unseal } from '@/lib/store/sealed'
-import { findStaffByEmail, takeTotpStep } from '@/lib/store/staff'
-import { newTotpSecret, totpStepFrom } from './authenticator'
+import { type Database, inTransaction, type Store, store } from '@/lib/store/connect'
+import { countRecoveryCodes } from '@/lib/store/recovery-code'
+import { findStaffByEmail, type Staff } from '@/lib/store/staff'
 import { verifyPassword } from './password'
+import { type SecondFactor, takeSecondFactor } from './staff-second-factor'
 
 export type StaffSignInProblem = 'wrong-credentials' | 'unavailable'
 
@@ -16,28 +17,45 @@ export function staffEmailFrom(typed: string): string | null {
   return email === '' || checkCardField('EMAIL', email) ? null : email
 }
 
-// Nobody's: where there is no secret, the code is computed all the same.
-const nobodysSecret = newTotpSecret()
+/** Who is signed in, by what, and with how many recovery codes left where one was used. */
+export type StaffSignedIn = { staffID: string; by: SecondFactor; codesLeft: number | null }
 
 /**
- * Checks e-mail, password and authenticator code together. One answer after the same work, whichever of the three is
- * wrong or nobody is known by that address. A code that was taken before is wrong.
+ * Checks e-mail, password and code (the authenticator's, or a recovery code) together. One answer after the same work,
+ * whichever of the three is wrong or nobody is known by that address. A code that was taken before is wrong.
  */
 export async function checkStaffCredentials(
   typed: { email: string; password: string; code: string },
   { db, now }: { db: Store; now: number } = { db: store(), now: Date.now() },
-): Promise<Outcome<{ staffID: string }, StaffSignInProblem>> {
+): Promise<Outcome<StaffSignedIn, StaffSignInProblem>> {
   try {
     const person = await findStaffByEmail(db, staffEmailFrom(typed.email) ?? '')
     const password = isPasswordTooLong(typed.password) ? '' : typed.password
     const isPasswordRight = await verifyPassword(person?.passwordHash ?? null, password)
-    const secret = person?.totpSecret ? unseal(person.totpSecret) : null
-    const step = totpStepFrom(secret ?? nobodysSecret, typed.code, now)
-    if (!person || secret === null || !isPasswordRight || step === null) return refused('wrong-credentials')
-    const isTaken = await takeTotpStep(db, person.staffID, step)
-    return isTaken ? done({ staffID: person.staffID }) : refused('wrong-credentials')
+    const signedIn = await inTransaction(db, async tx => {
+      const by = await takeSecondFactor(tx, person, typed.code, { isPasswordRight, now })
+      await recordSignIn(tx, person, by, now)
+      return by && person && { by, staffID: person.staffID }
+    })
+    if (!signedIn) return refused('wrong-credentials')
+    const codesLeft = signedIn.by === 'recovery-code' ? await countRecoveryCodes(db, signedIn.staffID) : null
+    return done({ ...signedIn, codesLeft })
   } catch (error) {
     log.error({ event: 'staff-sign-in', error: error instanceof Error ? error.name : 'unknown' })
     return refused('unavailable')
   }
+}
+
+/** Who failed is known where the address is; of a stranger nothing is kept. */
+async function recordSignIn(tx: Database, person: Staff | null, by: SecondFactor | null, now: number) {
+  const subjectID = person?.staffID ?? null
+  const at = new Date(now)
+  if (by === null) {
+    const details = { problem: 'wrong-credentials' }
+    const entry = { actorKind: 'visitor', actorID: null, event: 'staff-sign-in-failed', subjectID } as const
+    return record(tx, { ...entry, details }, at)
+  }
+  const actor = { actorKind: 'staff', actorID: subjectID, subjectID } as const
+  await record(tx, { ...actor, event: 'staff-signed-in', details: { by } }, at)
+  if (by === 'recovery-code') await record(tx, { ...actor, event: 'recovery-code-used' }, at)
 }

@@ -10,7 +10,7 @@ import { checkStaffCredentials, type StaffSignInProblem } from '@/lib/session/st
 
 const NAMES = ['identityNo', 'PASSWORD', 'code'] as const
 
-/** Signs a staff person in by e-mail, password and authenticator code, all three or not at all. */
+/** Signs a staff person in by e-mail, password and a code (the authenticator's, or a recovery code), all three or not at all. */
 export async function signInStaff(_state: FormState, form: FormData): Promise<FormState<StaffSignInProblem>> {
   const typed = formTexts(form, NAMES)
   const empty = NAMES.filter(name => typed[name].trim() === '')
@@ -23,5 +23,7 @@ export async function signInStaff(_state: FormState, form: FormData): Promise<Fo
   if (!checked.ok) return refusedForm(typed, { problem: checked.problem })
 
   await openSession('staff', checked.value.staffID)
-  redirect(`/${await requestedLocale()}/staff/preview` as Route)
+  const isRecovered = checked.value.codesLeft !== null
+  const path = isRecovered ? '/staff/settings?signed-in=recovery-code' : '/staff/preview'
+  redirect(`/${await requestedLocale()}${path}` as Route)
 }

@@ -59,8 +59,9 @@ export function StaffSignInForm({ action, words }: Props) {
         inputProps={{
           autoComplete: 'one-time-code',
           className: 'input code',
+          autoCapitalize: 'none',
           dir: 'ltr',
-          inputMode: 'numeric',
+          spellCheck: false,
         }}
       />
       <SubmitButton pending={pending} pendingLabel={words.pending}>
