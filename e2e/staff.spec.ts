@@ -11,7 +11,14 @@ for (const [who, storageState] of [
     // The browser notes the 404 it was given.
     test.use({ storageState, javaScriptEnabled: false, allowedConsole: [/status of 404/] })
     test('the staff desk does not exist', async ({ page }) => {
-      for (const path of ['/en/staff/preview', '/en/staff/programme']) {
+      for (const path of [
+        '/en/staff/preview',
+        '/en/staff/programme',
+        '/en/staff/registrations',
+        '/en/staff/outbox',
+        '/en/staff/audit',
+        '/en/staff/settings',
+      ]) {
         expect((await page.goto(path))?.status(), path).toBe(404)
       }
     })

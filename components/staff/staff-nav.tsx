@@ -6,6 +6,10 @@ import type { Words } from '@/lib/i18n/words'
 const ITEMS = [
   { key: 'preview', path: '/staff/preview' },
   { key: 'programme', path: '/staff/programme' },
+  { key: 'registrations', path: '/staff/registrations' },
+  { key: 'outbox', path: '/staff/outbox' },
+  { key: 'audit', path: '/staff/audit' },
+  { key: 'settings', path: '/staff/settings' },
 ] as const
 
 /** Where staff can go. `path` is the page's own, below the locale. */

@@ -24,6 +24,9 @@ export type PagePath =
   | '/staff/sign-in'
   | '/staff/preview'
   | '/staff/programme'
+  | '/staff/registrations'
+  | '/staff/outbox'
+  | '/staff/audit'
   | '/staff/settings'
 
 /** The address of a page in a locale, for `next/link` and `redirect`; typed, so that a page that is gone breaks the build. */

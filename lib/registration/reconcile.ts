@@ -66,13 +66,32 @@ export function stuckRegistrations({ db, now }: Pick<Context, 'db' | 'now'> = he
 export async function decideAbsent(
   registrationID: string,
   { db, now }: Pick<Context, 'db' | 'now'> = here(),
+  staffID: string | null = null,
 ): Promise<boolean> {
   const row = await findRegistrationByID(db, registrationID)
-  return row !== null && !isAtWork(row, now) && endAbsent(db, row)
+  return row !== null && !isAtWork(row, now) && endAbsent(db, row, staffID)
+}
+
+/** Staff found out that a member was made: it is ready for whoever proves an identity of it by a code. */
+export async function decideFound(
+  registrationID: string,
+  { db, now }: Pick<Context, 'db' | 'now'> = here(),
+  staffID: string | null = null,
+): Promise<boolean> {
+  const row = await findRegistrationByID(db, registrationID)
+  const [identity] = row ? submittedIdentities(row.submission) : []
+  return row !== null && !isAtWork(row, now) && endFound(db, row, identity ?? null, staffID)
+}
+
+/** Of a decision by staff who made it is kept, with it or not at all. */
+async function recordDecision(tx: Database, registrationID: string, to: string, staffID: string | null) {
+  if (staffID === null) return
+  const entry = { actorKind: 'staff', actorID: staffID, event: 'registration-decided' } as const
+  await record(tx, { ...entry, subjectID: registrationID, details: { to } })
 }
 
 /** Whether the request that wrote it may still be waiting for its answer: then nobody else decides. */
-function isAtWork({ state, startedAt }: Registration, now: number): boolean {
+export function isAtWork({ state, startedAt }: Registration, now: number): boolean {
   return state === 'started' && now - startedAt.getTime() < atWorkMs()
 }
 
@@ -108,18 +127,26 @@ async function leaveToStaff(db: Store, { registrationID, state }: Registration):
   log.warn({ event: 'registration', state: 'stuck', registrationID })
 }
 
-async function endFound(db: Store, row: Registration, identity: LoginIdentity): Promise<void> {
-  await inTransaction(db, async tx => {
-    if (await decideRegistration(tx, row.registrationID, 'found', new Date(), OPEN))
-      await tell(tx, row, 'ready', identity)
+async function endFound(
+  db: Store,
+  row: Registration,
+  identity: LoginIdentity | null,
+  staffID: string | null = null,
+): Promise<boolean> {
+  return inTransaction(db, async tx => {
+    if (!(await decideRegistration(tx, row.registrationID, 'found', new Date(), OPEN))) return false
+    await recordDecision(tx, row.registrationID, 'found', staffID)
+    if (identity) await tell(tx, row, 'ready', identity)
+    return true
   })
 }
 
-async function endAbsent(db: Store, row: Registration): Promise<boolean> {
+async function endAbsent(db: Store, row: Registration, staffID: string | null = null): Promise<boolean> {
   const { registrationID } = row
   const [identity] = submittedIdentities(row.submission)
   return inTransaction(db, async tx => {
     if (!(await decideRegistration(tx, registrationID, 'absent', new Date(), OPEN))) return false
+    await recordDecision(tx, registrationID, 'absent', staffID)
     await releaseIdentities(tx, registrationID)
     // One that was only accepted is signed in by now: nothing is kept half.
     const count = await deleteSessionsOf(tx, 'member', registrationID)

@@ -24,3 +24,9 @@ export const currentStaff = cache(async (): Promise<CurrentStaff | null> => {
 export async function requireStaff(): Promise<CurrentStaff> {
   return (await currentStaff()) ?? notFound()
 }
+
+/** The signed-in publisher: an action that an editor may not do is not there for them. */
+export async function requirePublisher(): Promise<CurrentStaff> {
+  const staff = await requireStaff()
+  return staff.role === 'publisher' ? staff : notFound()
+}

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { record } from '@/lib/audit/record'
 import { type CardFieldProblem, checkCardField } from '@/lib/membership/card-field'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
@@ -17,6 +18,7 @@ import {
 } from '@/lib/store/staff'
 import { newTotpSecret, totpStepFrom } from './authenticator'
 import { hashPassword } from './password'
+import { makeRecoveryCodes } from './recovery-code'
 import { hashOfToken, newToken } from './token'
 
 /** Two days: sent on a Friday evening it still opens on Sunday. */
@@ -44,6 +46,8 @@ export async function inviteStaff(
       expiresAt: new Date(now + LIFETIME_MS),
       usedAt: null,
     })
+    const entry = { actorKind: 'system', actorID: null, event: 'staff-invited', subjectID: staffID } as const
+    await record(tx, { ...entry, details: { role } }, new Date(now))
   })
   return token
 }
@@ -66,12 +70,13 @@ export type InvitationProblem = 'link-over' | 'wrong-code' | CardFieldProblem
 /**
  * Uses an invitation up, once: password by the document's rule, and a code as proof that the authenticator has the
  * secret. That code signs nobody in again. Of several posts at once one wins; a refused one uses nothing up.
+ * @returns also ten recovery codes, to be shown once.
  */
 export async function acceptInvitation(
   token: string,
   typed: { password: string; code: string },
   { db, now }: { db: Store; now: number } = { db: store(), now: Date.now() },
-): Promise<Outcome<{ staffID: string }, InvitationProblem[]>> {
+): Promise<Outcome<{ staffID: string; recoveryCodes: string[] }, InvitationProblem[]>> {
   const invitation = await openInvitation(token, { db, now })
   if (invitation === null) return refused(['link-over'])
   const { staffID, email, totpSecret } = invitation
@@ -85,14 +90,18 @@ export async function acceptInvitation(
   if (step === null || problems.length > 0) return refused(problems)
 
   const passwordHash = await hashPassword(typed.password)
-  const isFirst = await inTransaction(db, async tx => {
-    if (!(await useInvitation(tx, hashOfToken(token), new Date(now)))) return false
+  const at = new Date(now)
+  const recoveryCodes = await inTransaction(db, async tx => {
+    if (!(await useInvitation(tx, hashOfToken(token), at))) return null
     await setStaffCredentials(tx, staffID, { passwordHash, totpSecret: seal(totpSecret) })
     // False where this step or a later one was taken under an old secret: then it opens nothing anyway.
     await takeTotpStep(tx, staffID, step)
     await deleteSessionsOf(tx, 'staff', staffID)
     await deletePasskeysOf(tx, { ownerKind: 'staff', ownerID: staffID })
-    return true
+    const actor = { actorKind: 'staff', actorID: staffID, subjectID: staffID } as const
+    await record(tx, { ...actor, event: 'staff-joined' }, at)
+    await record(tx, { ...actor, event: 'recovery-codes-made' }, at)
+    return makeRecoveryCodes(tx, staffID, at)
   })
-  return isFirst ? done({ staffID }) : refused(['link-over'])
+  return recoveryCodes ? done({ staffID, recoveryCodes }) : refused(['link-over'])
 }

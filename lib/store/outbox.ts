@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
@@ -65,6 +65,32 @@ export async function startSending(db: Database, messageID: string): Promise<num
 /** What is filled into a message is still needed: it may be sent yet, or is shown in the sample inbox. */
 const KEEPS_VALUES: readonly OutboxRow['state'][] = ['queued', 'held']
 
+/** Staff may send it again: what was filled in stays, unless it is a code, which opens something. */
+function maySendAgain(state: OutboxRow['state']): boolean {
+  return state === 'failed' || state === 'unclear'
+}
+
+const withoutCode = sql`case when ${inArray(outbox.kind, ['ready', 'not-set-up'])} then ${outbox.sealedValues} end`
+
+/** Messages newest first, those of one state where one is named, before the message `before`. */
+export function readMessages(
+  db: Database,
+  { state, before }: { state: OutboxRow['state'] | null; before: string | null },
+  limit: number,
+): Promise<OutboxRow[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        state === null ? undefined : eq(outbox.state, state),
+        before === null ? undefined : lt(outbox.messageID, before),
+      ),
+    )
+    .orderBy(desc(outbox.messageID))
+    .limit(limit)
+}
+
 /** Moves a message on from one of the states `from`; false where it is in none of them and stays as it is. */
 export async function moveMessage(
   db: Database,
@@ -77,7 +103,7 @@ export async function moveMessage(
     .set({
       state: to,
       settledAt: to === 'queued' ? null : new Date(),
-      ...(KEEPS_VALUES.includes(to) ? {} : { sealedValues: null }),
+      ...(KEEPS_VALUES.includes(to) ? {} : { sealedValues: maySendAgain(to) ? withoutCode : null }),
     })
     .where(and(eq(outbox.messageID, messageID), inArray(outbox.state, [...from])))
   return moved.rowCount === 1

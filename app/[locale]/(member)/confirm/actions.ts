@@ -6,8 +6,9 @@ import { goTo } from '@/app/[locale]/code/paths'
 import { beginProof } from '@/app/begin-proof'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
+import { tryPassword } from '@/lib/limits/password-try'
 import { requireMemberSession } from '@/lib/session/current-member'
-import { requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
+import { requestedAddress, requestedLocale, requestedUrl, safeNext } from '@/lib/session/requested'
 import { confirmByPassword, provedIdentities } from '@/lib/session/step-up'
 
 const here = async () => requireMemberSession(await requestedLocale(), '/settings')
@@ -18,8 +19,13 @@ export async function confirmPassword(_state: FormState, form: FormData): Promis
   const member = await here()
   const { PASSWORD } = formTexts(form, ['PASSWORD'])
   if (PASSWORD === '') return refusedForm({}, { fieldProblems: { PASSWORD: 'required' } })
-  const confirmed = await confirmByPassword(member, PASSWORD)
-  if (!confirmed.ok) return refusedForm({}, { problem: confirmed.problem })
+  const tried = {
+    of: 'confirm',
+    identity: member.account.accountID,
+    address: await requestedAddress(),
+  } as const
+  const confirmed = await tryPassword(tried, PASSWORD, password => confirmByPassword(member, password))
+  if (!confirmed.ok) return refusedForm({}, confirmed.problem)
   redirect(((await nextOf()) ?? `/${await requestedLocale()}/settings`) as Route)
 }
 

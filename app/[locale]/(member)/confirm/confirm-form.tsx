@@ -5,11 +5,12 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
+import { problemWords, type WaitWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  words: {
+  words: WaitWords & {
     errorTitle: string
     label: string
     pending: string
@@ -25,7 +26,7 @@ export function ConfirmForm({ action, words }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
   const error = state.fieldProblems.PASSWORD && words.required
-  const problem = state.problem && (words.problems[state.problem] ?? words.problems.unavailable)
+  const problem = problemWords(words, state)
   const errors = [
     ...(problem ? [{ message: problem }] : []),
     ...(error ? [{ name: 'PASSWORD', message: error }] : []),

@@ -1,25 +1,72 @@
 import type { Metadata } from 'next'
 import { StaffFrame } from '@/app/[locale]/staff/staff-frame'
 import { pageLocale } from '@/app/page-locale'
+
+import { Notice } from '@/components/forms/notice'
+import { ShortForm } from '@/components/forms/short-form'
+import { formatCount } from '@/lib/i18n/format'
 import { wordsFor } from '@/lib/i18n/words'
 import { requireStaff } from '@/lib/session/current-staff'
+import { recoveryCodesLeft } from '@/lib/session/recovery-code'
+import { shownRecoveryCodes } from '@/lib/session/shown-recovery-codes'
+import { makeNewCodes } from './actions'
+import { codesFormWords } from './codes-form-words'
+import { NewCodes } from './new-codes'
 import { StaffPasskeySection } from './passkey-section'
 
 type Props = PageProps<'/[locale]/staff/settings'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await wordsFor(await pageLocale(params), 'Passkeys')
-  return { title: t('title') }
+  const t = await wordsFor(await pageLocale(params), 'StaffSettings')
+  return { title: t('metaTitle') }
 }
 
-export default async function StaffSettingsPage({ params }: Props) {
-  const { email, staffID } = await requireStaff()
-  const locale = await pageLocale(params)
-  const t = await wordsFor(locale, 'Passkeys')
+export default async function StaffSettingsPage({ params, searchParams }: Props) {
+  const { staffID, email, role } = await requireStaff()
+  const [locale, query] = await Promise.all([pageLocale(params), searchParams])
+  const [t, left, codes, words] = await Promise.all([
+    wordsFor(locale, 'StaffSettings'),
+    recoveryCodesLeft(staffID),
+    shownRecoveryCodes(staffID),
+    codesFormWords(locale),
+  ])
+  const leftWords = t('codes.left', { count: left, printed: formatCount(left, locale) })
   return (
     <StaffFrame locale={locale} path="/staff/settings" email={email}>
       <div className="wrap staff-page">
-        <h1 className="text-3xl">{t('pageTitle')}</h1>
+        <h1 className="text-3xl">{t('title')}</h1>
+        {query['signed-in'] === 'recovery-code' && (
+          <Notice title={t('codes.usedTitle')}>
+            <p>{leftWords}</p>
+          </Notice>
+        )}
+        <NewCodes t={t} codes={codes} />
+        <section className="panel">
+          <h2>{t('person')}</h2>
+          <dl className="programme-facts">
+            <div>
+              <dt>{t('email')}</dt>
+              <dd>
+                <bdi>{email}</bdi>
+              </dd>
+            </div>
+            <div>
+              <dt>{t('role')}</dt>
+              <dd>{t(`roles.${role}`)}</dd>
+            </div>
+          </dl>
+        </section>
+        <section className="panel">
+          <h2>{t('codes.title')}</h2>
+          <p>{leftWords}</p>
+          <p>{t('codes.text')}</p>
+          <ShortForm
+            action={makeNewCodes}
+            words={words}
+            name="PASSWORD"
+            inputProps={{ type: 'password', autoComplete: 'current-password', dir: 'ltr' }}
+          />
+        </section>
         <StaffPasskeySection locale={locale} staffID={staffID} />
       </div>
     </StaffFrame>

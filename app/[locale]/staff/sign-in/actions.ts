@@ -17,7 +17,10 @@ export async function beginStaffSignIn() {
   return beginPasskey('staff')
 }
 
-/** Signs a staff person in by e-mail, password and authenticator code or passkey, all three or not at all. */
+/**
+ * Signs a staff person in by e-mail, password and a second factor (the authenticator's code, a recovery code, or a
+ * passkey), all three or not at all.
+ */
 export async function signInStaff(_state: FormState, form: FormData): Promise<FormState> {
   const typed = formTexts(form, NAMES)
   const { passkey } = formTexts(form, ['passkey'])
@@ -36,5 +39,7 @@ export async function signInStaff(_state: FormState, form: FormData): Promise<Fo
   if (!checked.ok) return refusedForm(typed, checked.problem)
 
   await openSession('staff', checked.value.staffID)
-  redirect(`/${await requestedLocale()}/staff/preview` as Route)
+  const isRecovered = checked.value.codesLeft !== null
+  const path = isRecovered ? '/staff/settings?signed-in=recovery-code' : '/staff/preview'
+  redirect(`/${await requestedLocale()}${path}` as Route)
 }

@@ -72,8 +72,9 @@ export function StaffSignInForm({ action, begin, words }: Props) {
         inputProps={{
           autoComplete: 'one-time-code',
           className: 'input code',
+          autoCapitalize: 'none',
           dir: 'ltr',
-          inputMode: 'numeric',
+          spellCheck: false,
         }}
       />
       <SubmitButton pending={pending} pendingLabel={words.pending}>

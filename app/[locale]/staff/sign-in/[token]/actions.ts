@@ -7,6 +7,7 @@ import { formTexts } from '@/lib/forms/form-texts'
 import { log } from '@/lib/log'
 import { requestedUrl } from '@/lib/session/requested'
 import { openSession } from '@/lib/session/session'
+import { showRecoveryCodes } from '@/lib/session/shown-recovery-codes'
 import { acceptInvitation } from '@/lib/session/staff-invitation'
 
 /** Uses the link of the page's own address up: sets password and authenticator, and signs the person in. */
@@ -19,7 +20,8 @@ export async function setUpStaff(_state: FormState, form: FormData): Promise<For
   if (!accepted.ok) return refusedForm(typed, stateOf(accepted.problem, typed.code))
 
   await openSession('staff', accepted.value.staffID)
-  redirect(`/${locale}/staff/preview` as Route)
+  await showRecoveryCodes(accepted.value.staffID, accepted.value.recoveryCodes)
+  redirect(`/${locale}/staff/settings` as Route)
 }
 
 function unavailable(error: unknown) {

@@ -1,0 +1,28 @@
+import { waitsIn } from '@/app/wait-words'
+import type { ShortFormWords } from '@/components/forms/short-form'
+import type { Locale } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
+
+/** The words of the form that makes new recovery codes, gathered on the server. */
+export async function codesFormWords(locale: Locale): Promise<ShortFormWords> {
+  const [t, signIn, form, waits] = await Promise.all([
+    wordsFor(locale, 'StaffSettings'),
+    wordsFor(locale, 'StaffSignIn'),
+    wordsFor(locale, 'Form'),
+    waitsIn(locale),
+  ])
+  return {
+    ...waits,
+    errorTitle: t('codes.errorTitle'),
+    fieldProblems: { required: signIn('required.PASSWORD'), 'wrong-password': t('codes.wrongPassword') },
+    hint: t('codes.hint'),
+    label: signIn('password'),
+    pending: t('codes.pending'),
+    problems: {
+      offline: signIn('problem.offline'),
+      outdated: form('outdated'),
+      unavailable: t('codes.unavailable'),
+    },
+    submit: t('codes.make'),
+  }
+}
