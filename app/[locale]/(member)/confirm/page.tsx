@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { MemberShell } from '@/app/[locale]/(member)/member-shell'
 import { nameOf } from '@/app/[locale]/(member)/settings/member-name'
 import { pageLocale } from '@/app/page-locale'
+import { waitsIn } from '@/app/wait-words'
 import { Notice } from '@/components/forms/notice'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
@@ -20,21 +21,26 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/confirm'
 export default async function ConfirmPage({ params, searchParams }: PageProps<'/[locale]/confirm'>) {
   const locale = await pageLocale(params)
   const { account } = await requireMemberSession(locale, '/settings')
-  const [t, settings, form, password, identities, { notice }] = await Promise.all([
+  const [t, signIn, settings, form, password, waits, identities, { notice }] = await Promise.all([
     wordsFor(locale, 'Confirm'),
+    wordsFor(locale, 'SignIn'),
     wordsFor(locale, 'Settings'),
     wordsFor(locale, 'Form'),
     wordsFor(locale, 'Password'),
+    waitsIn(locale),
     provedIdentities(account.accountID),
     searchParams,
   ])
   const problem = (['too-many-codes', 'unavailable'] as const).find(code => code === notice)
   const hasPassword = account.passwordHash !== null
   const words = {
+    ...waits,
     errorTitle: t('errorTitle'),
     label: t('password'),
     pending: t('pending'),
     problems: {
+      braked: form('braked'),
+      'password-paused': signIn('problem.password-paused'),
       offline: t('offline'),
       outdated: form('outdated'),
       unavailable: t('unavailable'),
