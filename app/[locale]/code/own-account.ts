@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
 import { log } from '@/lib/log'
 import { changeIdentity, confirmIdentity } from '@/lib/registration/change-identity'
 import { type CurrentMember, currentMemberSession } from '@/lib/session/current-member'
@@ -33,13 +35,7 @@ export async function afterStepUpCode(proof: Proof): Promise<never> {
   const isConfirmed = await confirmByProof(await memberOf(proof), proof)
   await forgetProof()
   if (!isConfirmed) return goTo('/settings?notice=proof-over')
-  const next = safeNext(proof.next)
-  // The path holds its locale already; a page in another language than its own is what was asked for.
-  return goTo(
-    next?.startsWith(`/${await requestedLocale()}/`)
-      ? next.slice((await requestedLocale()).length + 1)
-      : '/settings',
-  )
+  redirect((safeNext(proof.next) ?? `/${await requestedLocale()}/settings`) as Route)
 }
 
 /** After a code to a new identity: it takes the place of the old one. */
