@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { identitiesFrom, identityKey } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
-import { programmeSettings } from '@/lib/programme/settings'
 import { store } from '@/lib/store/connect'
 import { findProof, type Proof, setWaiting, useProof } from '@/lib/store/proof'
 import { claim } from './claim'
@@ -34,10 +33,7 @@ export async function joinProved(
     case 'account':
     case 'member': {
       const chosen = { passwordHash: waiting.passwordHash, agrees: true }
-      const claimed = await claim({ identity, tokenHash }, chosen, {
-        ...context,
-        settings: await programmeSettings(),
-      })
+      const claimed = await claim({ identity, tokenHash }, chosen, context)
       if (claimed.ok) return done({ state: 'joined', accountID: claimed.value.accountID })
       if (claimed.problem === 'proof-over') return refused({ code: 'proof-over' })
       return refused({ code: 'not-sent', retryAfterSeconds: null })

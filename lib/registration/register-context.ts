@@ -3,7 +3,7 @@ import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Outcome } from '@/lib/membership/outcome'
-import { programmeSettings } from '@/lib/programme/settings'
+import { type ProgrammeSettings, programmeSettings } from '@/lib/programme/settings'
 import { verifyPassword } from '@/lib/session/password'
 import type { Account } from '@/lib/store/account'
 import { type Store, store } from '@/lib/store/connect'
@@ -37,7 +37,7 @@ export type RegisterContext = {
   db: Store
   gateway: Gateway
   language: string
-  termsVersion: string
+  settings: Pick<ProgrammeSettings, 'name' | 'signUpFields' | 'termsVersion'>
   /** The registration that this very browser left undecided, if any. */
   pendingRequestID: string | null
   /** The true address of whoever is joining. */
@@ -77,6 +77,6 @@ export async function registerContext(
   pendingRequestID: string | null,
   address: string,
 ): Promise<RegisterContext> {
-  const { termsVersion } = await programmeSettings()
-  return { db: store(), gateway: gateway(), language, termsVersion, pendingRequestID, address }
+  const settings = await programmeSettings()
+  return { db: store(), gateway: gateway(), language, settings, pendingRequestID, address }
 }

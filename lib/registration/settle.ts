@@ -125,7 +125,8 @@ export async function letGo(
   return refused(problem)
 }
 
-function consentsOf({ registrationID, signUp, language, termsVersion }: Applicant, at: Date): Consent[] {
+function consentsOf({ registrationID, signUp, language, settings }: Applicant, at: Date): Consent[] {
+  const { termsVersion } = settings
   const given = { accountID: registrationID, language, at }
   const { email, sms } = signUp.consents
   return [

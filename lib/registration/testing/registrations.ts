@@ -14,6 +14,7 @@ import type { RegisterContext } from '@/lib/registration/register-context'
 import type { SignUp } from '@/lib/registration/sign-up-schema'
 import type { Store } from '@/lib/store/connect'
 import { consent } from '@/lib/store/schema'
+import { SETTINGS } from '@/lib/store/testing/programme-settings'
 
 /** A checked sign-up of somebody new, with both identities. */
 export function signUpOf(changed: Partial<SignUp> = {}): SignUp {
@@ -115,7 +116,7 @@ export function contextWith(
     db,
     gateway,
     language: 'ms',
-    termsVersion: '2026-01',
+    settings: SETTINGS,
     pendingRequestID: null,
     address: '192.0.2.1',
     ...changed,
