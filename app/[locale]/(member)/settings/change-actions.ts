@@ -9,6 +9,7 @@ import { log } from '@/lib/log'
 import { IDENTITY_TYPES, identityKey, loginIdentityFrom } from '@/lib/membership/login-identity'
 import { programmeSettings } from '@/lib/programme/settings'
 import { changePassword } from '@/lib/registration/change-password'
+import { requireMemberSession } from '@/lib/session/current-member'
 import { ownIdentities } from '@/lib/session/own-identities'
 import { requestedLocale } from '@/lib/session/requested'
 import { requireFresh } from '@/lib/session/step-up'
@@ -36,6 +37,7 @@ export async function askForChange(
 
 /** Tries once more to save an identity whose code was entered, after the club's records did not answer. */
 export async function saveAgain(): Promise<never> {
+  await requireMemberSession(await requestedLocale(), '/settings')
   const proof = await codeOfAccount('change')
   return proof === null ? goTo('/settings?notice=proof-over') : saveChange(proof)
 }
