@@ -32,9 +32,10 @@ test('health is JSON, kept by nobody, by whatever name it is asked for', async (
   })
 })
 
-test('metrics are lines that Prometheus reads, for this machine only', async ({ request }) => {
+test('metrics are lines that Prometheus reads, for this machine only', async ({ request, baseURL }) => {
   await request.get('/en/reset-password/some-one-time-token')
-  const text = await (await request.get('/api/metrics')).text()
+  // Without the address that each test has of its own.
+  const text = await (await fetch(`${baseURL}/api/metrics`)).text()
   const lines = text.split('\n').filter(Boolean)
   expect(lines.filter(line => !COMMENT.test(line) && !SAMPLE.test(line))).toEqual([])
   expect(text).toContain('portal_store_up 1')

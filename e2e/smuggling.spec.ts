@@ -69,7 +69,7 @@ for (const [path, target] of [
   ['/en/sign-in/', '/en/sign-in'],
 ] as const) {
   test(`${path} leads nowhere else than on this host`, async ({ baseURL }) => {
-    const forged = 'X-Forwarded-Host: evil.test\r\nForwarded: host=evil.test\r\n'
+    const forged = 'X-Original-URL: //evil.test\r\nForwarded: host=evil.test\r\n'
     const answer = await sendRaw(baseURL, host => get(`Host: ${host}\r\n${forged}`, path))
     expect(/^location: (.*)\r$/im.exec(answer)?.[1]).toBe(target)
   })

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type FilledForm, headingOf, type PlainAnswer, PlainBrowser } from '@/bench/plain-form'
 import type { Arrived } from '@/lib/jobs/testing/mail-server'
+import { ownAddress } from './address'
 
 /** What a person saw last: where they were led, what a form or page said, or nothing since the connection broke. */
 export type Seen = { at: string; says: string }
@@ -24,6 +25,8 @@ export class CrashPerson {
   readonly mobile = `+6017${randomInt(1_000_000, 9_999_999)}`
   /** What opens their account, as far as they were told. */
   password = `Kopi-${randomInt(1_000_000, 9_999_999)}-satu`
+  /** Whence they come: nobody pays for what others try in vain. */
+  private readonly address = ownAddress()
   browser: PlainBrowser
   form: FilledForm | null = null
   codesAsked = 0
@@ -35,12 +38,12 @@ export class CrashPerson {
     /** Where they stand when the blow falls; for reports. */
     readonly step: string,
   ) {
-    this.browser = new PlainBrowser(origin)
+    this.browser = new PlainBrowser(origin, this.address)
   }
 
   /** On another device. */
   newBrowser(): this {
-    this.browser = new PlainBrowser(this.origin)
+    this.browser = new PlainBrowser(this.origin, this.address)
     return this
   }
 
@@ -81,7 +84,7 @@ export class CrashPerson {
 
   /** Tries to sign in; true where that leads into the account. */
   async signsIn(password = this.password): Promise<boolean> {
-    const browser = new PlainBrowser(this.origin)
+    const browser = new PlainBrowser(this.origin, this.address)
     const fields = { identityNo: this.email, PASSWORD: password }
     return (await browser.submit('/en/sign-in', fields))?.startsWith('/en/account') ?? false
   }

@@ -1,4 +1,5 @@
 import { PlainBrowser } from '@/bench/plain-form'
+import { ownAddress } from './address'
 import type { CrashPerson } from './crash-person'
 import { type CrashScene, inTurns } from './crash-scene'
 
@@ -8,7 +9,7 @@ const STRANGERS_PASSWORD = 'Penyu-7654321-satu'
 export async function strangerAt(scene: CrashScene, person: CrashPerson): Promise<string[]> {
   const EMAIL = Math.random() < 0.5 ? person.email : `stranger.${crypto.randomUUID()}@example.com`
   const fields = { ...person.signUpFields(), EMAIL, PASSWORD: STRANGERS_PASSWORD, FIRST_NAME: 'Stranger' }
-  const location = await new PlainBrowser(scene.portal.origin).submit('/en/sign-up', fields)
+  const location = await new PlainBrowser(scene.portal.origin, ownAddress()).submit('/en/sign-up', fields)
   return [
     ...(location?.endsWith('/en/account') ? [`a stranger joins with an identity of ${person.step}`] : []),
     ...((await person.signsIn(STRANGERS_PASSWORD)) ? [`a stranger signs in as ${person.step}`] : []),

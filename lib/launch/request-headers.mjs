@@ -40,8 +40,8 @@ export function cleanRequestHeaders(request, isTrusted) {
   }
   for (const name of OF_PARTS) delete headers[name]
   headers['x-forwarded-for'] = client
-  // Sent on by a proxy that is not ours: its own address says nothing of who asks.
-  if (isRelayed && !believed) headers['x-portal-relayed'] = '1'
+  // Sent on by a proxy, ours or not: its own address says nothing of who asks.
+  if (isRelayed) headers['x-portal-relayed'] = '1'
 }
 
 /** Cheap first look, since every header of every request passes here: x…, f(orwarded), c(ontent-security…). */

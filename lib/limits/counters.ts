@@ -11,8 +11,8 @@ const LIMITS = {
   pair: { most: 8, seconds: 15 * MINUTE_S },
   /** Wrong passwords for one identity from everywhere. */
   identity: { most: 100, seconds: 1_440 * MINUTE_S },
-  /** What one address got wrong, whomever it was about, and the codes it asked for in vain. */
-  address: { most: 100, seconds: 15 * MINUTE_S },
+  /** What one address got wrong, whomever it was about, and the codes it asked for in vain: an office has one for many. */
+  address: { most: 300, seconds: 15 * MINUTE_S },
   /** Sign-ups that the gateway is asked for, by e-mail or mobile and by address. */
   'sign-up-identity': { most: 10, seconds: 60 * MINUTE_S },
   'sign-up-address': { most: 200, seconds: 10 * MINUTE_S },
