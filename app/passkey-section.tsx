@@ -43,7 +43,7 @@ export async function PasskeySectionOf({ locale, owner, className, begin, finish
         </Notice>
       )}
       <PasskeyList t={t} locale={locale} zone={zone} passkeys={passkeys} rename={rename} remove={remove} />
-      {owner.ownerKind === 'member' && <p className="field-hint">{t('resetHint')}</p>}
+      {owner.ownerKind === 'member' && passkeys.length > 0 && <p className="field-hint">{t('resetHint')}</p>}
       <p className="needs-script">{t('needsScript')}</p>
       <AddPasskey begin={begin} finish={finish} words={words} />
     </section>

@@ -9,6 +9,7 @@ import { enterCode, sendCodeAgain } from '@/lib/session/proof'
 import { currentProof } from '@/lib/session/proof-cookie'
 import { requestedAddress } from '@/lib/session/requested'
 import { afterCode } from './after-code'
+import { codePurpose } from './code-purpose'
 import { otherIdentityOf } from './other-identity'
 import { codePath, goTo } from './paths'
 
@@ -45,7 +46,7 @@ export async function sendAgain(): Promise<never> {
 export async function useOther(): Promise<never> {
   const proof = await currentProof()
   const other = proof && (await otherIdentityOf(proof))
-  if (!proof || !other) return goTo('/forgot-password')
+  if (!proof || !other) return goTo(proof ? codePurpose(proof.purpose).away.path : '/sign-in')
   const { purpose, registrationID, accountID, sealedSignUp, next } = proof
   const { problem } = await beginProof({
     identity: other,

@@ -33,7 +33,7 @@ export default async function CodePage({ params, searchParams }: PageProps<'/[lo
         {isUnderWay ? (
           <CodeStep locale={locale} t={t} proof={proof} />
         ) : (
-          <NothingToEnter locale={locale} t={t} />
+          <NothingToEnter locale={locale} t={t} start="/sign-in" />
         )}
       </div>
     </SiteShell>

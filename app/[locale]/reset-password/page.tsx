@@ -39,7 +39,7 @@ export default async function ResetPasswordPage({
       <div className="wrap-narrow form-page">
         {!opening && <SentNotice t={t} notice={notice} />}
         {proof === null ? (
-          <NothingToEnter locale={locale} t={t} />
+          <NothingToEnter locale={locale} t={t} start="/forgot-password" />
         ) : opening === null ? (
           <CodeStep locale={locale} t={t} proof={proof} />
         ) : opens ? (

@@ -52,7 +52,9 @@ function Identity({ t, identity }: { t: Words<'Settings'>; identity: Props['iden
     <>
       <p className="settings-name">
         <bdi dir="ltr">{shownIdentity(identity)}</bdi>
-        <span className="settings-mark">{t(isProved ? 'details.confirmed' : 'details.unconfirmed')}</span>
+        <span className="settings-mark" data-tone={isProved ? 'good' : 'note'}>
+          {t(isProved ? 'details.confirmed' : 'details.unconfirmed')}
+        </span>
       </p>
       {!isProved && (
         <form action={confirmMine}>

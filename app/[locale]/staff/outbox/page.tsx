@@ -33,7 +33,10 @@ export default async function StaffOutboxPage({ params, searchParams }: Props) {
         {t(`channel.${message.channel}`)} <bdi dir="ltr">{message.to}</bdi>
       </span>,
       <span key="state">
-        {t(`state.${message.state}`)} {message.settledAt && formatMoment(message.settledAt, locale, zone)}
+        {t(`state.${message.state}`)}
+        {message.settledAt && (
+          <span className="records-note"> {formatMoment(message.settledAt, locale, zone)}</span>
+        )}
       </span>,
       formatCount(message.tries, locale),
       <SendAgain key="again" t={t} messageID={messageID} resending={resending} />,

@@ -11,7 +11,7 @@ export function NewCodes({ t, codes }: { t: Words<'StaffSettings'>; codes: reado
       <ul className="recovery-codes">
         {codes.map(code => (
           <li key={code}>
-            <code>{code}</code>
+            <code dir="ltr">{code}</code>
           </li>
         ))}
       </ul>

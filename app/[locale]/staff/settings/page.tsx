@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { StaffFrame } from '@/app/[locale]/staff/staff-frame'
 import { pageLocale } from '@/app/page-locale'
-
 import { Notice } from '@/components/forms/notice'
 import { ShortForm } from '@/components/forms/short-form'
 import { formatCount } from '@/lib/i18n/format'
