@@ -59,12 +59,12 @@ test('a braked owner is refused here with what they typed kept, and signs in fro
   await elsewhere.close()
 })
 
-test('an address with a hundred failures gets a 429 in words, and a form keeps what was typed', async ({
+test('an address with 300 failures gets a 429 in words, and a form keeps what was typed', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
   const address = ownAddress()
-  for (let person = 0; person < 10; person++) await wrongTries(address, 10, someone())
+  for (let person = 0; person < 30; person++) await wrongTries(address, 10, someone())
   const plain = new PlainBrowser(origin(), address)
   const answer = await plain.post('/ar/sign-in', await plain.get('/ar/sign-in'), {
     identityNo: someone(),

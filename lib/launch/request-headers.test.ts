@@ -36,6 +36,7 @@ test('of a stranger only what browsers send is left, and the true address', () =
 
 test('a trusted proxy is believed about host, protocol and address, and about nothing internal', () => {
   expect(cleaned({ ...honest, ...forged }, true)).toEqual({
+    'x-portal-relayed': '1',
     ...honest,
     'x-forwarded-for': '198.51.100.1',
     'x-forwarded-host': 'evil.example',

@@ -1,10 +1,12 @@
 import { record } from '@/lib/audit/record'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
-import { deleteOtherSessions, deleteOwnSession, readSessionsOf } from '@/lib/store/session'
-import type { CurrentMember } from './current-member'
+import { deleteOtherSessions, deleteOwnSession, readSessionsOf, type Session } from '@/lib/store/session'
 import { type Device, deviceFrom } from './device'
 
-/** A session of the account as its owner sees it. */
+/** The session of the browser that asks, a member's or a staff person's. */
+type Own = Pick<Session, 'kind' | 'subjectID' | 'sessionID'>
+
+/** A session of a member or staff person as its owner sees it. */
 export type DeviceSession = Device & {
   sessionID: string
   isThis: boolean
@@ -12,12 +14,12 @@ export type DeviceSession = Device & {
   lastUsedAt: Date
 }
 
-/** Every device that is signed in to the account: this one first, then the one used last. */
+/** Every device on which the person is signed in: this one first, then the one used last. */
 export async function deviceSessions(
-  { account, session }: CurrentMember,
+  session: Own,
   { db, now }: { db: Store; now: number } = { db: store(), now: Date.now() },
 ): Promise<DeviceSession[]> {
-  const rows = await readSessionsOf(db, 'member', account.accountID, new Date(now))
+  const rows = await readSessionsOf(db, session.kind, session.subjectID, new Date(now))
   return rows
     .map(row => ({
       ...deviceFrom(row.device),
@@ -31,31 +33,29 @@ export async function deviceSessions(
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** Signs one other device of the account out; false where the name is of none, or of somebody else's. */
-export async function endDevice(
-  { account, session }: CurrentMember,
-  sessionID: string,
-  db: Store = store(),
-): Promise<boolean> {
+/** Signs one other device of the person out; false where the name is of none, or of somebody else's. */
+export async function endDevice(session: Own, sessionID: string, db: Store = store()): Promise<boolean> {
   if (!UUID.test(sessionID) || sessionID.toLowerCase() === session.sessionID) return false
   return inTransaction(db, async tx => {
-    const count = await deleteOwnSession(tx, 'member', account.accountID, sessionID)
-    if (count > 0) await record(tx, { ...ended(account), details: { count } })
+    const count = await deleteOwnSession(tx, session.kind, session.subjectID, sessionID)
+    if (count > 0) await record(tx, { ...ended(session), details: { count } })
     return count > 0
   })
 }
 
-/** Signs every other device of the account out. Returns how many. */
-export async function endOtherDevices(
-  { account, session }: CurrentMember,
-  db: Store = store(),
-): Promise<number> {
+/** Signs every other device of the person out. Returns how many. */
+export async function endOtherDevices(session: Own, db: Store = store()): Promise<number> {
   return inTransaction(db, async tx => {
     const count = await deleteOtherSessions(tx, session)
-    if (count > 0) await record(tx, { ...ended(account), details: { count } })
+    if (count > 0) await record(tx, { ...ended(session), details: { count } })
     return count
   })
 }
 
-const ended = ({ accountID }: CurrentMember['account']) =>
-  ({ actorKind: 'member', actorID: accountID, event: 'sessions-ended', subjectID: accountID }) as const
+const ended = ({ kind, subjectID }: Own) =>
+  ({
+    actorKind: kind,
+    actorID: subjectID,
+    event: kind === 'staff' ? 'staff-sessions-ended' : 'sessions-ended',
+    subjectID,
+  }) as const

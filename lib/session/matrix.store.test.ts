@@ -82,15 +82,15 @@ describe('devices', () => {
     const { accountID } = await newAccount()
     const [one, two] = [await signedIn(accountID, 'Firefox/130 Android'), await signedIn(accountID)]
     const stranger = await signedIn((await newAccount()).accountID)
-    const seen = await deviceSessions(two.member, { db: database.db, now: Date.now() })
+    const seen = await deviceSessions(two.member.session, { db: database.db, now: Date.now() })
     expect(seen.map(({ isThis, browser }) => [isThis, browser])).toEqual([
       [true, null],
       [false, 'Firefox'],
     ])
     const names = [two.member.session.sessionID, stranger.member.session.sessionID, randomUUID(), '', 'x']
-    for (const name of names) expect(await endDevice(two.member, name, database.db), name).toBe(false)
+    for (const name of names) expect(await endDevice(two.member.session, name, database.db), name).toBe(false)
     expect(await opens(stranger.token)).not.toBeNull()
-    expect(await endDevice(two.member, one.member.session.sessionID, database.db)).toBe(true)
+    expect(await endDevice(two.member.session, one.member.session.sessionID, database.db)).toBe(true)
     expect(await opens(one.token)).toBeNull()
     expect(await opens(two.token)).not.toBeNull()
   })
@@ -102,7 +102,7 @@ describe('devices', () => {
       await signedIn(accountID),
       await signedIn(accountID),
     ]
-    expect(await endOtherDevices(one.member, database.db)).toBe(2)
+    expect(await endOtherDevices(one.member.session, database.db)).toBe(2)
     expect([await opens(two.token), await opens(three.token)]).toEqual([null, null])
     expect(await opens(one.token)).not.toBeNull()
     const written = await database.db.select().from(auditEntry).where(eq(auditEntry.subjectID, accountID))

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { record } from '@/lib/audit/record'
-import { type CardFieldProblem, checkCardField } from '@/lib/membership/card-field'
+import type { CardFieldProblem } from '@/lib/membership/card-field'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
 import { deletePasskeysOf } from '@/lib/store/passkey'
@@ -17,6 +17,7 @@ import {
   useInvitation,
 } from '@/lib/store/staff'
 import { newTotpSecret, totpStepFrom } from './authenticator'
+import { staffPasswordProblem } from './change-staff-password'
 import { hashPassword } from './password'
 import { makeRecoveryCodes } from './recovery-code'
 import { hashOfToken, newToken } from './token'
@@ -81,9 +82,7 @@ export async function acceptInvitation(
   if (invitation === null) return refused(['link-over'])
   const { staffID, email, totpSecret } = invitation
   const step = totpStepFrom(totpSecret, typed.code, now)
-  const passwordProblem = checkCardField('PASSWORD', typed.password, {
-    passwordContext: email.split('@').slice(0, 1),
-  })
+  const passwordProblem = staffPasswordProblem({ email }, typed.password)
   const problems: InvitationProblem[] = []
   if (passwordProblem) problems.push(passwordProblem)
   if (step === null) problems.push('wrong-code')

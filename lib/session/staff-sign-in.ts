@@ -45,7 +45,9 @@ export async function checkStaffCredentials(
       const by = passkey
         ? byPasskey
         : await takeSecondFactor(tx, person, typed.code, { isPasswordRight, now })
-      await recordSignIn(tx, person, by, now)
+      // An empty password is no try: the form sends none, so it is one that the brake took away. Who keeps trying then
+      // writes nothing, whoever they try to be, or a row would come of every post.
+      if (typed.password !== '') await recordSignIn(tx, person, by, now)
       return by && person && { by, staffID: person.staffID }
     })
     if (!signedIn) return refused('wrong-credentials')

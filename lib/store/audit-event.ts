@@ -9,6 +9,7 @@ export const AUDIT_EVENTS = [
   'signed-out',
   /** details: `count`. */
   'sessions-ended',
+  /** Of a member, or of a staff person by themselves. */
   'password-changed',
   /** details: `identityType`. */
   'identity-proved',
@@ -21,6 +22,7 @@ export const AUDIT_EVENTS = [
   'staff-signed-in',
   'staff-sign-in-failed',
   'staff-signed-out',
+  /** details: `count`. */
   'staff-sessions-ended',
   'staff-passkey-added',
   'staff-passkey-removed',

@@ -23,10 +23,11 @@ export async function findStaffByEmail(db: Database, email: string): Promise<Sta
   return row ?? null
 }
 
+/** Sets the password, and with it the authenticator's secret where one is given. */
 export async function setStaffCredentials(
   db: Database,
   staffID: string,
-  credentials: { passwordHash: string; totpSecret: Buffer },
+  credentials: { passwordHash: string; totpSecret?: Buffer },
 ): Promise<void> {
   await db.update(staff).set(credentials).where(eq(staff.staffID, staffID))
 }

@@ -12,15 +12,16 @@ const here = async () => requireMemberSession(await requestedLocale(), '/setting
 
 /** Signs one other device of the account out, at once. */
 export async function signOutDevice(form: FormData): Promise<never> {
-  const member = await here()
+  const { session } = await here()
   const { sessionID } = formTexts(form, ['sessionID'])
-  const isEnded = await endDevice(member, sessionID)
+  const isEnded = await endDevice(session, sessionID)
   return goTo(`/settings?notice=${isEnded ? 'ended' : 'not-ended'}`)
 }
 
 /** Signs every other device of the account out, at once. */
 export async function signOutOthers(): Promise<never> {
-  await endOtherDevices(await here())
+  const { session } = await here()
+  await endOtherDevices(session)
   return goTo('/settings?notice=others-ended')
 }
 

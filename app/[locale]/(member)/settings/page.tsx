@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { MemberShell } from '@/app/[locale]/(member)/member-shell'
 import { codeOfAccount } from '@/app/[locale]/code/own-account'
+import { DeviceList } from '@/app/device-list'
 import { pageLocale } from '@/app/page-locale'
 import { wordsFor } from '@/lib/i18n/words'
 import { programmeSettings } from '@/lib/programme/settings'
 import { requireMemberSession } from '@/lib/session/current-member'
 import { deviceSessions } from '@/lib/session/devices'
 import { ownIdentities } from '@/lib/session/own-identities'
-import { DeviceList } from './device-list'
+import { signOutDevice, signOutOthers } from './actions'
 import { nameOf } from './member-name'
 import { PasskeySection } from './passkey-section'
 import { SettingsNotice } from './settings-notice'
@@ -21,13 +22,12 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/settings
 /** How a member signs in, and where they are signed in. */
 export default async function SettingsPage({ params, searchParams }: PageProps<'/[locale]/settings'>) {
   const locale = await pageLocale(params)
-  const member = await requireMemberSession(locale, '/settings')
-  const { account } = member
+  const { account, session } = await requireMemberSession(locale, '/settings')
   const [t, { zone }, identities, devices, proof, { notice }] = await Promise.all([
     wordsFor(locale, 'Settings'),
     programmeSettings(),
     ownIdentities(account.accountID),
-    deviceSessions(member),
+    deviceSessions(session),
     codeOfAccount('change'),
     searchParams,
   ])
@@ -44,7 +44,14 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
           hasPassword={account.passwordHash !== null}
         />
         <PasskeySection locale={locale} accountID={account.accountID} />
-        <DeviceList locale={locale} t={t} zone={zone} devices={devices} />
+        <DeviceList
+          locale={locale}
+          t={t}
+          zone={zone}
+          devices={devices}
+          endOne={signOutDevice}
+          endOthers={signOutOthers}
+        />
       </div>
     </MemberShell>
   )

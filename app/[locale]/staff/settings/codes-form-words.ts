@@ -19,8 +19,10 @@ export async function codesFormWords(locale: Locale): Promise<ShortFormWords> {
     label: signIn('password'),
     pending: t('codes.pending'),
     problems: {
+      braked: form('braked'),
       offline: signIn('problem.offline'),
       outdated: form('outdated'),
+      'password-paused': signIn('problem.password-paused'),
       unavailable: t('codes.unavailable'),
     },
     submit: t('codes.make'),

@@ -1,7 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import { newPasskeyName } from '@/app/new-passkey-name'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
@@ -11,7 +9,7 @@ import { requireStaff } from '@/lib/session/current-staff'
 import { hasFreshSession } from '@/lib/session/fresh'
 import { addPasskey, beginAddingPasskey } from '@/lib/session/passkey-adding'
 import { removePasskey, renamePasskey } from '@/lib/session/passkeys'
-import { requestedLocale } from '@/lib/session/requested'
+import { toStaffSettings } from './to-settings'
 
 /** What the browser needs to make a passkey for the signed-in staff person, within minutes of their sign-in. */
 export async function beginStaffPasskey() {
@@ -51,6 +49,4 @@ async function staffOwner() {
   return { email, owner: { ownerKind: 'staff', ownerID: staffID } as const }
 }
 
-async function toSettings(notice: string): Promise<never> {
-  redirect(`/${await requestedLocale()}/staff/settings?passkey=${notice}` as Route)
-}
+const toSettings = (notice: string) => toStaffSettings(`?passkey=${notice}`)

@@ -2,14 +2,21 @@ import { formatMoment } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import type { DeviceSession } from '@/lib/session/devices'
-import { signOutDevice, signOutOthers } from './actions'
 
-type Props = { locale: Locale; t: Words<'Settings'>; zone: string; devices: readonly DeviceSession[] }
+type Props = {
+  locale: Locale
+  t: Words<'Settings'>
+  zone: string
+  devices: readonly DeviceSession[]
+  className?: string
+  endOne: (form: FormData) => Promise<void>
+  endOthers: () => Promise<void>
+}
 
-/** Where the member is signed in, this device first; each other one can be signed out, and all of them at once. */
-export function DeviceList({ locale, t, zone, devices }: Props) {
+/** Where a member or staff person is signed in, this device first; each other one can be signed out, and all of them at once. */
+export function DeviceList({ locale, t, zone, devices, className, endOne, endOthers }: Props) {
   return (
-    <section aria-labelledby="devices">
+    <section className={className} aria-labelledby="devices">
       <h2 id="devices">{t('devices.title')}</h2>
       {devices.length > 1 && <p>{t('devices.lead')}</p>}
       <ul className="settings-list">
@@ -32,7 +39,7 @@ export function DeviceList({ locale, t, zone, devices }: Props) {
               </dl>
             </div>
             {!device.isThis && (
-              <form action={signOutDevice}>
+              <form action={endOne}>
                 <input type="hidden" name="sessionID" value={device.sessionID} />
                 <button
                   className="button button-quiet button-small"
@@ -47,7 +54,7 @@ export function DeviceList({ locale, t, zone, devices }: Props) {
         ))}
       </ul>
       {devices.length > 1 && (
-        <form action={signOutOthers}>
+        <form action={endOthers}>
           <button className="button button-quiet" type="submit">
             {t('devices.endOthers')}
           </button>
