@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { CrashScene } from './support/crash-scene'
 import { authenticating, beingAskedAbout, type Poised, poisedPeople } from './support/crash-steps'
@@ -14,6 +15,19 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(() => scene?.end())
+
+function isConnectionRefused(origin: string): Promise<boolean> {
+  return new Promise(resolve => {
+    const { hostname, port } = new URL(origin)
+    const socket = connect(Number(port), hostname)
+    socket
+      .once('error', () => resolve(true))
+      .once('connect', () => {
+        socket.destroy()
+        resolve(false)
+      })
+  })
+}
 
 async function areThere(poised: Poised[]): Promise<void> {
   for (const { person, isThere } of poised) await scene.until(`${person.step} is under way`, isThere)
@@ -62,4 +76,25 @@ test('SIGTERM: who is joining is answered, and what the worker was asking is ask
   const people = scene.people.slice(before)
   await scene.bringsIn(people)
   expect(await faultsOf(scene, people)).toEqual([])
+})
+
+test('SIGTERM to the web server alone: who is joining is answered, nobody new is taken meanwhile, and it comes again', async () => {
+  const before = scene.people.length
+  const joins = await scene.person('joining')
+  scene.stub.fault({ call: 'createMember', about: joins.email, kind: 'late', afterMs: 900 })
+  let isAnswered = false
+  const joining = joins.send().finally(() => {
+    isAnswered = true
+  })
+  await scene.until('a call under way', () => scene.callsOf(joins, '/api/members').length > 0)
+  const { web } = scene.portal.pids()
+  process.kill(web ?? 0, 'SIGTERM')
+  // A connection of its own each time: those of an earlier request are let go as they fall idle.
+  const isRefused = () => isConnectionRefused(scene.portal.origin)
+  await scene.until('nobody new is taken', isRefused)
+  expect(isAnswered, 'refused while the request was under way').toBe(false)
+  expect(await joining).toMatchObject({ at: '/en/account' })
+  await scene.portal.isUp()
+  expect(scene.portal.pids().web).not.toBe(web)
+  expect(await faultsOf(scene, scene.people.slice(before))).toEqual([])
 })

@@ -10,6 +10,12 @@ export function builtRoutes(): { pages: string[]; handlers: string[] } {
   return { pages: of('/page').filter(route => route.startsWith('/[locale]')), handlers: of('/route') }
 }
 
+/** The pages that are made once, at the build, for everybody. */
+export function prerenderedRoutes(): Set<string> {
+  const { dynamicRoutes } = read('prerender-manifest.json')
+  return new Set(Object.keys(dynamicRoutes))
+}
+
 type BuiltAction = { id: string; name: string; path: string }
 
 /** The server actions that the build has, each with the page it is called from. */

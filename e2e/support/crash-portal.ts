@@ -25,18 +25,21 @@ const CHILDREN = { web: 'launch/server.mjs', worker: 'lib/jobs/worker.ts' }
 /** A whole portal (launcher, web server, worker, database) that can be killed in parts and brought back. */
 export class CrashPortal {
   readonly origin: string
-  private readonly dataFolder = mkdtempSync(join(tmpdir(), 'portal-crash-'))
   private launcher: ReturnType<typeof this.launch> | null = null
 
   private constructor(
     private readonly port: number,
     private readonly env: Record<string, string>,
+    private readonly dataFolder: string,
   ) {
     this.origin = `http://localhost:${port}`
   }
 
-  static async start(env: Record<string, string>): Promise<CrashPortal> {
-    const portal = new CrashPortal(await freePort(), env)
+  static async start(
+    env: Record<string, string>,
+    dataFolder = mkdtempSync(join(tmpdir(), 'portal-crash-')),
+  ): Promise<CrashPortal> {
+    const portal = new CrashPortal(await freePort(), env, dataFolder)
     await portal.isUp(FIRST_MS)
     await proveAfterwards({ query: (text, values = []) => portal.query(text, [...values]) })
     return portal

@@ -36,8 +36,8 @@ export function accentFrom(databaseUrl) {
 
   return {
     async current() {
-      if (Date.now() - readAt > FRESH_MS) {
-        readAt = Date.now()
+      if (performance.now() - readAt > FRESH_MS) {
+        readAt = performance.now()
         reading = read()
       }
       if (!wasRead) await reading

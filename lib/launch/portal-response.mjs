@@ -59,7 +59,9 @@ export function portalResponse(problemPage, everywhere = []) {
       const told = status === 500 ? (this.failure ?? status) : status
       if (told >= 400) this.replace(told)
       // An answer to a form holds what was typed, or whose it is.
-      else if (this.req.method === 'POST') this.setHeader('cache-control', 'no-store')
+      // Where somebody is led may depend on who they are, or on their language.
+      else if (this.req.method === 'POST' || (told >= 300 && told !== 304))
+        this.setHeader('cache-control', 'no-store')
       else if (String(this.getHeader('cache-control')).startsWith('s-maxage'))
         this.setHeader('cache-control', 'private, no-cache')
       return super.writeHead(told)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
 import { config } from '@/lib/config'
 import { type Store, store } from '@/lib/store/connect'
@@ -20,6 +21,9 @@ const LIMITS = {
 
 /** A store that answers later than this is away: better to count in memory than to keep people waiting twice. */
 const STORE_MS = 2_000
+
+/** How long it is left alone then: one form asks for several counts, and would wait for each. */
+const AWAY_MS = 5_000
 
 export type Counter = {
   /** Counts one more; seconds to wait where that is one too many, null where it may go on. */
@@ -49,13 +53,28 @@ export function counters(db: Store = store()): Counters {
 }
 
 function countersOn(db: Store): Counters {
+  let awayUntil = 0
   const storeClient = {
     // Without the name that the package gives it: a prepared statement lives in one session, and a pooler between us
     // and the server gives each transaction another one.
-    query({ text, values }: { text: string; values: unknown[] }) {
+    async query({ text, values }: { text: string; values: unknown[] }) {
+      if (performance.now() < awayUntil) throw new Error('The store is away')
       // pg takes the time-out of a single query, its types do not know of it.
       const query = { text, values, query_timeout: STORE_MS }
-      return db.$client.query(query)
+      const waited = new AbortController()
+      // The time-out of a query does not count the wait for a connection.
+      const late = pause(STORE_MS, null, { ref: false, signal: waited.signal })
+      try {
+        const result = await Promise.race([db.$client.query(query), late])
+        if (result === null) throw new Error('The store is silent')
+        return result
+      } catch (error) {
+        awayUntil = performance.now() + AWAY_MS
+        throw error
+      } finally {
+        late.catch(() => {})
+        waited.abort()
+      }
     },
   }
   return {

@@ -11,7 +11,7 @@ export type Database = Pick<
 export type Store = NodePgDatabase & { $client: Pool }
 
 /** No query of a page or a job takes a second; a store that froze is told from a slow one by this. */
-const QUERY_MS = 4_000
+const QUERY_MS = 3_500
 
 /**
  * Opens a pool on `url`. A server that goes away ends its connections, not this process; one that is frozen costs a
@@ -21,7 +21,7 @@ export function connect(url: string, queryMs = QUERY_MS): Store {
   const pool = new Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 4_000,
+    connectionTimeoutMillis: 3_500,
     idleTimeoutMillis: 30_000,
     query_timeout: queryMs,
     // The server ends it as well: a query that nobody waits for any more would still hold its locks.

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { asc } from 'drizzle-orm'
 import { type Database, store } from './connect'
 import { programmeSettings, tier } from './schema'
@@ -13,6 +14,9 @@ export async function readSettings(db: Database): Promise<ProgrammeSettings | nu
 /** Settings change rarely and every page needs them: a change shows within this time in every process. */
 const FRESH_MS = 5_000
 
+/** What is known already is not waited for longer: a page or a form asks a store that is away for more than this. */
+const PATIENCE_MS = 1_000
+
 let held: { settings: ProgrammeSettings; until: number } | null = null
 
 /**
@@ -20,14 +24,15 @@ let held: { settings: ProgrammeSettings; until: number } | null = null
  * @throws Error where the store holds none: `npm run portal` writes the sample's, a real programme its own.
  */
 export async function recentSettings(): Promise<ProgrammeSettings> {
-  if (held !== null && held.until > Date.now()) return held.settings
+  // A clock that was set back would keep them for as long.
+  if (held !== null && held.until > performance.now()) return held.settings
   const last = held?.settings
-  const settings = await readSettings(store()).catch(error => {
-    if (last === undefined) throw error
-    return last
-  })
+  const read = readSettings(store())
+  const settings = last
+    ? await Promise.race([read.catch(() => last), pause(PATIENCE_MS, last, { ref: false })])
+    : await read
   if (settings === null) throw new Error('The store holds no programme settings')
-  held = { settings, until: Date.now() + FRESH_MS }
+  held = { settings, until: performance.now() + FRESH_MS }
   return settings
 }
 
