@@ -33,5 +33,3 @@ export const AUDIT_EVENTS = [
   /** The subject is the message. */
   'message-sent-again',
 ] as const
-
-export type AuditEvent = (typeof AUDIT_EVENTS)[number]
