@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { PlainVisitor } from './support/plain-visitor'
-import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
+import { prove, proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import { expect, newPerson, test } from './support/test'
 
 // The clock of one web server is moved while it runs; the database keeps the true time.
@@ -78,4 +78,13 @@ test('a clock that is 500 days ahead ends every session, and lets people in anew
   // Back again: the portal still runs, and whoever it knows signs in.
   await moveClock(0)
   expect(await (await signedIn()).sees(member)).toBe(true)
+})
+
+test('a setting that changes after the clock was set back is gone by within seconds all the same', async () => {
+  await moveClock(1)
+  const browser = visitor()
+  const form = await browser.get('/en/sign-up')
+  await moveClock(0)
+  await prove(portal, 'before')
+  expect((await browser.sendSignUp(form, newPerson())).location).toMatch(/\/en\/code$/)
 })

@@ -37,11 +37,14 @@ async function ended(child: ChildProcess): Promise<void> {
 /** Longer than a portal goes on with settings that it has read. */
 const SETTINGS_MS = 5_500
 
-/** Asks for no code before a member is made: for tests of what Create Member comes to, whoever is proved. */
-export async function proveAfterwards({ query }: Pick<SecondPortal, 'query'>): Promise<void> {
-  await query("update programme_settings set proof = 'after'")
+/** Whether a code is asked for before a member is made or after; resolves once the portal goes by it. */
+export async function prove({ query }: Pick<SecondPortal, 'query'>, when: 'before' | 'after'): Promise<void> {
+  await query('update programme_settings set proof = $1', [when])
   await new Promise(resolve => setTimeout(resolve, SETTINGS_MS))
 }
+
+/** Asks for no code before a member is made: for tests of what Create Member comes to, whoever is proved. */
+export const proveAfterwards = (portal: Pick<SecondPortal, 'query'>) => prove(portal, 'after')
 
 /** A portal of its own beside the one under test: the same build, another data folder, other settings. */
 export async function startPortal(given: Record<string, string>): Promise<SecondPortal> {

@@ -3,10 +3,20 @@ import { chmodSync, closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A disk of its own that can be filled. Only root may mount one. */
+/** A disk of its own that can be filled. Only root may mount one, and not in every sandbox. */
 export class SmallDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'portal-disk-'))
   private readonly filler = join(this.folder, 'filler')
+
+  static canBeMade(): boolean {
+    if (process.getuid?.() !== 0) return false
+    try {
+      new SmallDisk(1).remove()
+      return true
+    } catch {
+      return false
+    }
+  }
 
   constructor(megabytes: number) {
     chmodSync(this.folder, 0o711)
