@@ -16,6 +16,6 @@ export async function joinAsStaff(page: Page): Promise<{ email: string; password
   await page.locator('[name="PASSWORD"]').fill(PASSWORD)
   await page.locator('[name="code"]').fill(new TOTP({ secret }).generate())
   await submit(page)
-  await page.waitForURL('**/staff/preview')
+  await page.waitForURL('**/staff/settings')
   return { email, password: PASSWORD }
 }
