@@ -149,7 +149,7 @@ test('a staff person’s passkey takes the place of the code, beside the passwor
   await page.goto('/en/staff/settings')
   await addPasskey(page)
   await page.locator('header form button[type="submit"]').click()
-  await page.goto('/en/staff/sign-in')
+  await expect(page).toHaveURL(/\/en\/staff\/sign-in$/)
   const useInstead = button(page, words.useInstead)
   await useInstead.click()
   await expect(problems(page)).toContainText(en.StaffSignIn.required.PASSWORD)
