@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type FilledForm, headingOf, type PlainAnswer, PlainBrowser } from '@/bench/plain-form'
 import type { Arrived } from '@/lib/jobs/testing/mail-server'
+import { ownAddress } from './address'
 
 /** What a person saw last: where they were led, what a form or page said, or nothing since the connection broke. */
 export type Seen = { at: string; says: string }
@@ -18,7 +19,7 @@ function seenIn({ status, location, html }: PlainAnswer): Seen {
   return { at: 'same page', says: alertOf(html) || `${status} ${headingOf(html)}` }
 }
 
-/** Somebody who joins over plain HTTP, whatever dies meanwhile, and comes back until they are in. */
+/** Somebody who joins over plain HTTP from an address of their own, whatever dies meanwhile, and comes back until they are in. */
 export class CrashPerson {
   readonly email = `crash.${randomUUID()}@example.com`
   readonly mobile = `+6017${randomInt(1_000_000, 9_999_999)}`
@@ -35,12 +36,12 @@ export class CrashPerson {
     /** Where they stand when the blow falls; for reports. */
     readonly step: string,
   ) {
-    this.browser = new PlainBrowser(origin)
+    this.browser = new PlainBrowser(origin, ownAddress())
   }
 
   /** On another device. */
   newBrowser(): this {
-    this.browser = new PlainBrowser(this.origin)
+    this.browser = new PlainBrowser(this.origin, ownAddress())
     return this
   }
 
@@ -81,7 +82,7 @@ export class CrashPerson {
 
   /** Tries to sign in; true where that leads into the account. */
   async signsIn(password = this.password): Promise<boolean> {
-    const browser = new PlainBrowser(this.origin)
+    const browser = new PlainBrowser(this.origin, ownAddress())
     const fields = { identityNo: this.email, PASSWORD: password }
     return (await browser.submit('/en/sign-in', fields))?.startsWith('/en/account') ?? false
   }
