@@ -19,7 +19,7 @@ function seenIn({ status, location, html }: PlainAnswer): Seen {
   return { at: 'same page', says: alertOf(html) || `${status} ${headingOf(html)}` }
 }
 
-/** Somebody who joins over plain HTTP, whatever dies meanwhile, and comes back until they are in. */
+/** Somebody who joins over plain HTTP from an address of their own, whatever dies meanwhile, and comes back until they are in. */
 export class CrashPerson {
   readonly email = `crash.${randomUUID()}@example.com`
   readonly mobile = `+6017${randomInt(1_000_000, 9_999_999)}`
