@@ -97,10 +97,10 @@ test('a try that nobody could judge is taken back', async () => {
 
 test('only what was wrong counts against an address, and a network of IPv6 is one', async () => {
   const { db } = database
-  for (let index = 0; index < 120; index++)
+  for (let index = 0; index < 320; index++)
     await tryWith({ of: 'member', identity: `q${index}@example.com`, address: '2001:db8:0:1::5' }, RIGHT)
   expect(await addressWait('2001:db8:0:1::5', false, db)).toBeNull()
-  for (let index = 0; index < 99; index++)
+  for (let index = 0; index < 299; index++)
     await tryWith(
       { of: 'member', identity: `q${index}@example.com`, address: `2001:db8:0:1::${index}` },
       'wrong',
