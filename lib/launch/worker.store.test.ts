@@ -39,6 +39,8 @@ async function start(settings: Record<string, string> = {}): Promise<{ exited: P
       ...process.env,
       DATABASE_URL: `${database.url}?application_name=tested`,
       PORTAL_DATA_DIR: folder,
+      // What the worker prints is waited for here.
+      PORTAL_LOG_FILE: '',
       ...settings,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
