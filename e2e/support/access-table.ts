@@ -90,7 +90,7 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   '(member)/settings/passkey-actions.ts#renameMyPasskey': members('/en/settings'),
   'code/actions.ts#sendAgain': everybody('/en/reset-password'),
   'code/actions.ts#tryCode': everybody('form'),
-  'code/actions.ts#useOther': everybody('/en/forgot-password'),
+  'code/actions.ts#useOther': everybody('sign-in'),
   'forgot-password/actions.ts#askForCode': everybody('form'),
   'reset-password/[token]/actions.ts#followLink': everybody(`/en/reset-password/${'x'.repeat(43)}`),
   'reset-password/actions.ts#choosePassword': everybody('form'),
