@@ -15,7 +15,9 @@ export class PlainBrowser {
   ) {}
 
   async get(path: string): Promise<string> {
-    const response = await fetch(this.origin + path, { headers: this.headers(), redirect: 'manual' })
+    const ask = () => fetch(this.origin + path, { headers: this.headers(), redirect: 'manual' })
+    // As browsers do: a kept connection that the server closed meanwhile is no answer.
+    const response = await ask().catch(ask)
     this.keep(response)
     return response.text()
   }
