@@ -3,17 +3,17 @@
 import { type ComponentProps, useActionState } from 'react'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import { ErrorSummary } from './error-summary'
+import { formErrors } from './form-errors'
 import { SubmitButton } from './submit-button'
 import { TextField } from './text-field'
 import { useKeptForm } from './use-kept-form'
-import { problemWords, type WaitWords } from './wait-words'
+import type { ProblemWords } from './wait-words'
 
-export type ShortFormWords = WaitWords & {
+export type ShortFormWords = ProblemWords & {
   errorTitle: string
   label: string
   hint: string
-  /** By code: of the whole form, and of its one field. `unavailable` stands in for a code without words. */
-  problems: Record<string, string> & { unavailable: string }
+  /** Of its one field, by code; `unavailable` stands in for a code without words. */
   fieldProblems: Record<string, string>
   submit: string
   pending: string
@@ -30,10 +30,9 @@ type Props = {
 export function ShortForm({ action, words, name, inputProps }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
-  const problem = problemWords(words, state)
   const code = state.fieldProblems[name]
   const error = code && (words.fieldProblems[code] ?? words.problems.unavailable)
-  const errors = [...(problem ? [{ message: problem }] : []), ...(error ? [{ name, message: error }] : [])]
+  const errors = formErrors(words, state, { [name]: error })
   return (
     <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}

@@ -8,9 +8,9 @@ type Kept = FormState & {
 }
 
 /**
- * Sends a form by JavaScript without ever losing what was typed: the inputs stay as they are, and an action that
- * cannot be reached becomes the problem `offline` instead of an error page, or `outdated` where the page is older than a deploy. `plainState` is what a post without
- * JavaScript was answered.
+ * Sends a form by JavaScript without ever losing what was typed: the inputs stay as they are, and an action that cannot
+ * be reached becomes the problem `offline` instead of an error page, or `outdated` where the page is older than a
+ * deploy. `plainState` is what a post without JavaScript was answered.
  */
 export function useKeptForm(
   action: (state: FormState, form: FormData) => Promise<FormState>,

@@ -4,6 +4,7 @@ import type { CardDetail, Gateway } from '@/lib/gateway/gateway'
 import type { CardFieldProblem } from '@/lib/membership/card-field'
 import { identitiesFrom, type LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { metrics } from '@/lib/metrics'
 import { type ProgrammeSettings, programmeSettings } from '@/lib/programme/settings'
 import { hashPassword } from '@/lib/session/password'
 import { insertAccount, updateAccount } from '@/lib/store/account'
@@ -92,7 +93,9 @@ export async function claim(
       await recordClaim(tx, accountID, identity, 'made', 0)
       return accountID
     })
-    return accountID === null ? refused('proof-over') : done({ accountID })
+    if (accountID === null) return refused('proof-over')
+    metrics().signIns.inc({ by: 'code', outcome: 'signed-in' })
+    return done({ accountID })
   } catch (error) {
     if (!(error instanceof Overtaken) && sqlState(error) !== TAKEN_MEANWHILE) throw error
     return looks > 1 ? claim({ identity, tokenHash }, chosen, context, looks - 1) : refused('unreachable')

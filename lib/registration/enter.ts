@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { metrics } from '@/lib/metrics'
 import { updateAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
 import { isConfirmedOtherwise, readProvedIdentities } from '@/lib/store/login-identity'
@@ -25,7 +26,7 @@ export async function enter(
   if (opening.kind !== 'account') return refused(opening)
   const { account, detail } = opening
   const { accountID } = account
-  return inTransaction(context.db, async tx => {
+  const entered = await inTransaction<Outcome<{ accountID: string }, EnterProblem>>(context.db, async tx => {
     const proved = await readProvedIdentities(tx, accountID)
     if (proved.length === 0) return refused({ kind: 'unclaimed' })
     // Taken by its owner since it was looked up.
@@ -39,4 +40,6 @@ export async function enter(
     await record(tx, { actorKind: 'member', event: 'signed-in', details: { by: 'code' }, ...who })
     return done({ accountID })
   })
+  if (entered.ok) metrics().signIns.inc({ by: 'code', outcome: 'signed-in' })
+  return entered
 }

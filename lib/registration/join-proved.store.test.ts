@@ -3,10 +3,12 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreateMemberAnswer, Gateway } from '@/lib/gateway/gateway'
 import { identitiesFrom } from '@/lib/membership/login-identity'
+import { done } from '@/lib/membership/outcome'
 import { hashPassword } from '@/lib/session/password'
 import { enterCode, startProof } from '@/lib/session/proof'
 import { codesSentTo } from '@/lib/session/testing/proofs'
 import { hashOfToken } from '@/lib/session/token'
+import { giveIdentity } from '@/lib/store/login-identity'
 import { findProof } from '@/lib/store/proof'
 import { loginIdentity, proof, registration } from '@/lib/store/schema'
 import { seal } from '@/lib/store/sealed'
@@ -20,6 +22,7 @@ import {
   identitiesOf,
   inquiring,
   made,
+  OWNER_PASSWORD,
   openedSession,
   opens,
   sessionsOf,
@@ -171,6 +174,21 @@ describe('a sign-up whose identity is proved first', () => {
     expect(await sessionsOf(database.db, accountID)).toBe(0)
     expect(await opens(database.db, identity, ATTACKER_PASSWORD)).toBeNull()
     expect(await opens(database.db, identity, signUp.password ?? '')).not.toBeNull()
+  })
+
+  it('keeps the password that stands where none was typed, but none of somebody who never proved', async () => {
+    const { db } = database
+    const gateway = gatewayAnswering(made)
+    for (const wasProved of [true, false]) {
+      const signUp = { ...signUpOf(), password: null }
+      const identity = identityIn(signUp)
+      const { accountID } = await standingAccount(db, [identity], { password: OWNER_PASSWORD })
+      await openedSession(db, accountID)
+      if (wasProved) await giveIdentity(db, identity, accountID, new Date())
+      expect(await join(await proved(signUp), gateway)).toEqual(done({ state: 'joined', accountID }))
+      expect((await opens(db, identity, OWNER_PASSWORD)) !== null).toBe(wasProved)
+      expect(await sessionsOf(db, accountID)).toBe(wasProved ? 1 : 0)
+    }
   })
 
   it('opens the member that was made at the till, and makes no second one', async () => {

@@ -3,7 +3,8 @@ import { identitiesFrom, identityKey } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { store } from '@/lib/store/connect'
 import { findProof, type Proof, setWaiting, useProof } from '@/lib/store/proof'
-import { claim } from './claim'
+import { claim, type Proved } from './claim'
+import { enter } from './enter'
 import { openingOf } from './opening'
 import { register } from './register'
 import type { RegisterContext, Registered, RegisterProblem } from './register-context'
@@ -31,13 +32,8 @@ export async function joinProved(
   const opening = await openingOf(identity, context)
   switch (opening.kind) {
     case 'account':
-    case 'member': {
-      const chosen = { passwordHash: waiting.passwordHash, agrees: true }
-      const claimed = await claim({ identity, tokenHash }, chosen, context)
-      if (claimed.ok) return done({ state: 'joined', accountID: claimed.value.accountID })
-      if (claimed.problem === 'proof-over') return refused({ code: 'proof-over' })
-      return refused({ code: 'not-sent', retryAfterSeconds: null })
-    }
+    case 'member':
+      return openOwn({ identity, tokenHash }, waiting.passwordHash, context)
     case 'confirmed-otherwise':
       return refused({ code: 'already-a-member' })
     case 'unreachable':
@@ -47,6 +43,19 @@ export async function joinProved(
     case 'nobody':
       return registerProved(proof, waiting, context)
   }
+}
+
+/** Whoever typed no password keeps the one that stands, where somebody proved before that the account is theirs. */
+async function openOwn(
+  proved: Proved,
+  passwordHash: string | null,
+  context: RegisterContext,
+): Promise<Outcome<Registered, JoinProblem>> {
+  const entered = passwordHash === null ? await enter(proved, context) : null
+  const opened = entered?.ok ? entered : await claim(proved, { passwordHash, agrees: true }, context)
+  if (opened.ok) return done({ state: 'joined', accountID: opened.value.accountID })
+  if (opened.problem === 'proof-over') return refused({ code: 'proof-over' })
+  return refused({ code: 'not-sent', retryAfterSeconds: null })
 }
 
 async function registerProved(

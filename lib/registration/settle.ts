@@ -82,9 +82,14 @@ async function join(
       if (isNew && !decided) throw new NotOurs()
       if (state === 'accepted' && decided)
         await enqueue(tx, { queue: 'settle', registrationID: accountID }, FIRST_INQUIRY_S)
-      if (isNew && proved) await giveIdentity(tx, proved.identity, accountID, now)
       if (isNew) {
-        await record(tx, { actorKind: 'member', actorID: accountID, event: 'joined', subjectID: accountID })
+        const own = { actorKind: 'member', actorID: accountID, subjectID: accountID } as const
+        await record(tx, { ...own, event: 'joined' })
+        if (proved) {
+          const { identityType } = proved.identity
+          await giveIdentity(tx, proved.identity, accountID, now)
+          await record(tx, { ...own, event: 'identity-proved', details: { identityType } })
+        }
         return null
       }
       // Two requests of one form may both have been answered by a gateway that creates once: one account all the same.

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { metrics } from '@/lib/metrics'
 import { findAccount } from '@/lib/store/account'
 import { type Store, store } from '@/lib/store/connect'
 import { checkPasskey, type PasskeyProblem, unavailablePasskey } from './passkey-checking'
@@ -22,6 +23,7 @@ export async function checkMemberPasskey(
     const account = checked.ok ? await findAccount(db, checked.value.ownerID) : null
     if (account === null) {
       const problem = checked.ok ? 'passkey-unknown' : checked.problem
+      metrics().signIns.inc({ by: 'passkey', outcome: problem })
       await record(db, {
         actorKind: 'visitor',
         actorID: null,
@@ -32,6 +34,7 @@ export async function checkMemberPasskey(
       return refused(problem)
     }
     const { accountID } = account
+    metrics().signIns.inc({ by: 'passkey', outcome: 'signed-in' })
     await record(db, {
       actorKind: 'member',
       actorID: accountID,

@@ -19,8 +19,8 @@ export async function requestedAddress(): Promise<string> {
 }
 
 /**
- * Where `?next=` leads after sign-in: a page on this very host, or null; all pages are below a locale. What a browser could read as another host
- * (`//evil`, backslashes, control characters, encoded or not) is no path of ours.
+ * Where `?next=` leads after sign-in: a page on this very host, or null; all pages are below a locale. What a browser
+ * could read as another host (`//evil`, backslashes, control characters, encoded or not) is no path of ours.
  */
 export function safeNext(next: string | null): string | null {
   if (next === null || next.length > 500 || !/^\/[a-zA-Z]/.test(next)) return null

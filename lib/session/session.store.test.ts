@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -9,7 +10,7 @@ import { findMemberSession } from '@/lib/store/session'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { endSession, keepAlive, openSession } from './session'
 import { readTokenHash } from './session-cookie'
-import { signOutMember } from './sign-out'
+import { signOut } from './sign-out'
 
 type Cookie = {
   value: string
@@ -132,12 +133,21 @@ test('signing out ends the session, in the store and in the browser, and is writ
   await openSession('member', accountID)
   const kept = tokenIn()
   const before = await rowsOf()
-  await signOutMember()
+  await signOut('member')
   expect(tokenIn()).toBe('')
   expect(await rowsOf()).toHaveLength(before.length - 1)
   jar.set('portal-member', { value: kept })
-  await signOutMember()
+  await signOut('member')
   expect(await entriesAbout(database.db, accountID)).toEqual([
     { actorKind: 'member', actorID: accountID, event: 'signed-out', details: {} },
+  ])
+})
+
+test('staff who sign out are written down as staff', async () => {
+  const staffID = randomUUID()
+  await openSession('staff', staffID)
+  await signOut('staff')
+  expect(await entriesAbout(database.db, staffID)).toEqual([
+    { actorKind: 'staff', actorID: staffID, event: 'staff-signed-out', details: {} },
   ])
 })

@@ -1,23 +1,20 @@
 import { record } from '@/lib/audit/record'
 import { inTransaction, store } from '@/lib/store/connect'
 import { deleteSession } from '@/lib/store/session'
-import { clearCookie, readTokenHash } from './session-cookie'
+import { clearCookie, readTokenHash, type SessionKind } from './session-cookie'
 
-/** Signs the member of this browser out, and writes that down. */
-export async function signOutMember(): Promise<void> {
-  const tokenHash = await readTokenHash('member')
+const EVENT = { member: 'signed-out', staff: 'staff-signed-out' } as const
+
+/** Signs the member or staff person of this browser out, in the store and in the browser, and writes that down. */
+export async function signOut(kind: SessionKind): Promise<void> {
+  const tokenHash = await readTokenHash(kind)
   if (tokenHash !== null) {
     await inTransaction(store(), async tx => {
-      const accountID = await deleteSession(tx, tokenHash)
+      const subjectID = await deleteSession(tx, tokenHash)
       // A session that had ended before is nobody's doing now.
-      if (accountID !== null)
-        await record(tx, {
-          actorKind: 'member',
-          actorID: accountID,
-          event: 'signed-out',
-          subjectID: accountID,
-        })
+      if (subjectID !== null)
+        await record(tx, { actorKind: kind, actorID: subjectID, event: EVENT[kind], subjectID })
     })
   }
-  await clearCookie('portal-member')
+  await clearCookie(`portal-${kind}`)
 }

@@ -3,12 +3,10 @@ import { log } from '@/lib/log'
 import { checkCardField, normaliseCardField } from '@/lib/membership/card-field'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { isPasswordTooLong } from '@/lib/membership/password-rule'
-
 import { type Database, inTransaction, type Store, store } from '@/lib/store/connect'
 import { countRecoveryCodes } from '@/lib/store/recovery-code'
 import { findStaffByEmail, type Staff } from '@/lib/store/staff'
 import { checkPasskey } from './passkey-checking'
-
 import { verifyPassword } from './password'
 import { type SecondFactor, takeSecondFactor } from './staff-second-factor'
 

@@ -86,7 +86,10 @@ export async function setWaiting(
   await db.update(proof).set({ sealedSignUp }).where(isOpen(tokenHash, now))
 }
 
-/** Uses a proved identity up, and forgets the sign-up that waited for it; false where something came of it before, it was not proved, or has run out. */
+/**
+ * Uses a proved identity up, and forgets the sign-up that waited for it; false where something came of it before, it was
+ * not proved, or has run out.
+ */
 export async function useProof(db: Database, tokenHash: Buffer, at: Date): Promise<boolean> {
   const used = await db
     .update(proof)

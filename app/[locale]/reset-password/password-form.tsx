@@ -3,22 +3,23 @@
 import { useActionState } from 'react'
 import { CheckboxField } from '@/components/forms/checkbox-field'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { formErrors } from '@/components/forms/form-errors'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import type { PasswordChecklistWords } from '@/components/forms/password-checklist'
 import { pressedForm } from '@/components/forms/pressed-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
+import type { ProblemWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  words: {
+  words: ProblemWords & {
     checklist: PasswordChecklistWords
     errorTitle: string
     fieldProblems: Record<string, string>
     label: string
     pending: string
-    problems: Record<string, string> & { unavailable: string }
     reveal: { hide: string; reveal: string }
     submit: string
     terms: string
@@ -41,13 +42,7 @@ export function PasswordForm({ action, words, username, termsHref }: Props) {
     const code = state.fieldProblems[name]
     return code && (words.fieldProblems[code] ?? words.problems.unavailable)
   }
-  const errors = [
-    ...(state.problem ? [{ message: words.problems[state.problem] ?? words.problems.unavailable }] : []),
-    ...NAMES.flatMap(name => {
-      const message = messageOf(name)
-      return message ? [{ name, message }] : []
-    }),
-  ]
+  const errors = formErrors(words, state, Object.fromEntries(NAMES.map(name => [name, messageOf(name)])))
   return (
     <form className="form" action={plainAction} onSubmit={event => send(pressedForm(event))} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}

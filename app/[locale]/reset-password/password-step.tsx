@@ -1,9 +1,9 @@
-import { checklistWords } from '@/app/password-words'
+import { checklistWords, passwordProblemWords } from '@/app/password-words'
+import { waitsIn } from '@/app/wait-words'
 import { StepHeading } from '@/components/site/step-heading'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import { type Words, wordsFor } from '@/lib/i18n/words'
-import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
 import { type LoginIdentity, shownIdentity } from '@/lib/membership/login-identity'
 import { programmeSettings } from '@/lib/programme/settings'
 import { isPasswordRequired } from '@/lib/registration/new-password'
@@ -27,25 +27,21 @@ function leadKey(isMember: boolean, purpose: ProofPurpose) {
 }
 
 export async function PasswordStep({ locale, t, identity, isMember, purpose }: Props) {
-  const [password, problem, signUp, field, form, settings] = await Promise.all([
+  const [password, problem, signUp, field, form, settings, waits] = await Promise.all([
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'FieldProblem'),
     wordsFor(locale, 'SignUp'),
     wordsFor(locale, 'Field'),
     wordsFor(locale, 'Form'),
     programmeSettings(),
+    waitsIn(locale),
   ])
-  const max = CARD_FIELDS.PASSWORD.maxLength
   const words = {
+    ...waits,
     checklist: checklistWords(password),
     errorTitle: t('password.errorTitle'),
     fieldProblems: {
-      ...Object.fromEntries(
-        CARD_FIELD_PROBLEMS.map(code => [
-          code,
-          code === 'too-long' ? problem('too-long', { max }) : problem(code),
-        ]),
-      ),
+      ...passwordProblemWords(problem),
       'terms-required': problem('terms-required'),
     },
     label: field('PASSWORD'),

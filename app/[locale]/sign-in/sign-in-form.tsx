@@ -2,12 +2,12 @@
 
 import { type FormEvent, useActionState, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { formErrors } from '@/components/forms/form-errors'
 import { PasswordField } from '@/components/forms/password-field'
 import { pressedForm } from '@/components/forms/pressed-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
-import { problemWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import type { SignInWords } from './sign-in-words'
 
@@ -23,14 +23,8 @@ export function SignInForm({ action, words }: Props) {
   const [asksForCode, setAsksForCode] = useState(false)
   const messageOf = (name: 'identityNo' | 'PASSWORD') =>
     words.fieldProblems[name][state.fieldProblems[name] ?? '']
-  const problem = problemWords(words, state)
-  const errors = [
-    ...(problem ? [{ message: problem }] : []),
-    ...(['identityNo', 'PASSWORD'] as const).flatMap(name => {
-      const message = messageOf(name)
-      return message ? [{ name, message }] : []
-    }),
-  ]
+  const messages = { identityNo: messageOf('identityNo'), PASSWORD: messageOf('PASSWORD') }
+  const errors = formErrors(words, state, messages)
   // The first button is the one that Enter presses: signing in with the password.
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = pressedForm(event)
@@ -44,7 +38,7 @@ export function SignInForm({ action, words }: Props) {
         name="identityNo"
         label={words.identityNo}
         hint={words.identityNoHint}
-        error={messageOf('identityNo')}
+        error={messages.identityNo}
         inputProps={{
           autoComplete: 'username',
           autoCapitalize: 'none',
@@ -56,7 +50,7 @@ export function SignInForm({ action, words }: Props) {
       <PasswordField
         name="PASSWORD"
         label={words.password}
-        error={messageOf('PASSWORD')}
+        error={messages.PASSWORD}
         words={words.reveal}
         autoComplete="current-password"
       />

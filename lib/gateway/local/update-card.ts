@@ -25,8 +25,8 @@ export async function updateCard(
     return await inTransaction(db, async tx => {
       const row = await lockMember(tx, memberID)
       if (row === null) return refused('no-member')
-      const isLatest = (code: string) => Date.parse(row.changeTimes[code] ?? '') > requestTime.getTime()
-      const counting = given.filter(([code]) => !isLatest(code))
+      const isOvertaken = (code: string) => Date.parse(row.changeTimes[code] ?? '') > requestTime.getTime()
+      const counting = given.filter(([code]) => !isOvertaken(code))
       if (counting.length === 0) return done(null)
       for (const identity of identitiesFrom(Object.fromEntries(counting)))
         if (!(await moveIdentity(tx, identity, memberID))) throw new TakenIdentity()

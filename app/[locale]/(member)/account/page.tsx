@@ -7,6 +7,7 @@ import { MembershipCard } from '@/components/membership/membership-card'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { requireMember } from '@/lib/session/current-member'
+import { ownIdentities } from '@/lib/session/own-identities'
 import { AccountDates } from './account-dates'
 import { AccountFigures } from './account-figures'
 import { AccountNotices } from './account-notices'
@@ -22,10 +23,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   const locale = await pageLocale(params)
   const account = await requireMember(locale, '/account')
   const preferred = await preferredLanguages(locale, account.language)
-  const [t, card, view] = await Promise.all([
+  const [t, card, view, identities] = await Promise.all([
     wordsFor(locale, 'Account'),
     wordsFor(locale, 'MembershipCard'),
     accountView(account, preferred),
+    ownIdentities(account.accountID),
   ])
   const { notice } = await searchParams
   return (
@@ -33,7 +35,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       <div className="wrap member-page">
         <h1>{t('greeting', { name: view.name })}</h1>
         <AccountNotices locale={locale} t={t} missing={view.missing} notice={notice} />
-        <UnconfirmedNotice locale={locale} t={t} accountID={account.accountID} />
+        <UnconfirmedNotice locale={locale} t={t} identities={identities} />
         <MembershipCard
           t={card}
           locale={locale}

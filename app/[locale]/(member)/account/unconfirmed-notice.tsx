@@ -3,15 +3,15 @@ import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import { shownIdentity } from '@/lib/membership/login-identity'
-import { ownIdentities } from '@/lib/session/own-identities'
+import type { ownIdentities } from '@/lib/session/own-identities'
 
-type Props = { locale: Locale; t: Words<'Account'>; accountID: string }
+type Identities = Awaited<ReturnType<typeof ownIdentities>>
+type Props = { locale: Locale; t: Words<'Account'>; identities: Identities }
 
 /** A calm word to somebody of whom nothing is proved yet: nobody is hurried, but redeeming will ask for it. */
-export async function UnconfirmedNotice({ locale, t, accountID }: Props) {
-  const all = await ownIdentities(accountID)
-  const [first] = all
-  if (first === undefined || all.some(({ provedAt }) => provedAt !== null)) return null
+export function UnconfirmedNotice({ locale, t, identities }: Props) {
+  const [first] = identities
+  if (first === undefined || identities.some(({ provedAt }) => provedAt !== null)) return null
   return (
     <Notice title={t('unconfirmed.title', { to: shownIdentity(first) })}>
       {t('unconfirmed.text')}

@@ -2,19 +2,19 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { formErrors } from '@/components/forms/form-errors'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useKeptForm } from '@/components/forms/use-kept-form'
-import { problemWords, type WaitWords } from '@/components/forms/wait-words'
+import type { ProblemWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  words: WaitWords & {
+  words: ProblemWords & {
     errorTitle: string
     label: string
     pending: string
-    problems: Record<string, string> & { unavailable: string }
     required: string
     reveal: { hide: string; reveal: string }
     submit: string
@@ -26,11 +26,7 @@ export function ConfirmForm({ action, words }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
   const error = state.fieldProblems.PASSWORD && words.required
-  const problem = problemWords(words, state)
-  const errors = [
-    ...(problem ? [{ message: problem }] : []),
-    ...(error ? [{ name: 'PASSWORD', message: error }] : []),
-  ]
+  const errors = formErrors(words, state, { PASSWORD: error })
   return (
     <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}

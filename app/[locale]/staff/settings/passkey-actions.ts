@@ -5,16 +5,16 @@ import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
 import { refused } from '@/lib/membership/outcome'
 import { programmeSettings } from '@/lib/programme/settings'
-import { requireStaff } from '@/lib/session/current-staff'
-import { hasFreshSession } from '@/lib/session/fresh'
+import { requireStaffSession } from '@/lib/session/current-staff'
+import { isFresh } from '@/lib/session/fresh'
 import { addPasskey, beginAddingPasskey } from '@/lib/session/passkey-adding'
 import { removePasskey, renamePasskey } from '@/lib/session/passkeys'
 import { toStaffSettings } from './to-settings'
 
 /** What the browser needs to make a passkey for the signed-in staff person, within minutes of their sign-in. */
 export async function beginStaffPasskey() {
-  const { email, owner } = await staffOwner()
-  if (!(await hasFreshSession('staff'))) return refused('not-fresh')
+  const { email, owner, session } = await staffOwner()
+  if (!isFresh(session)) return refused('not-fresh')
   const { name } = await programmeSettings()
   // A member of that address may have one on the same device: the names keep them apart.
   return beginAddingPasskey(owner, { userName: `${email} · staff`, partyName: name })
@@ -22,8 +22,8 @@ export async function beginStaffPasskey() {
 
 /** Keeps the passkey that the browser made. */
 export async function addStaffPasskey(_state: FormState, form: FormData): Promise<FormState> {
-  const { owner } = await staffOwner()
-  if (!(await hasFreshSession('staff'))) return refusedForm({}, { problem: 'not-fresh' })
+  const { owner, session } = await staffOwner()
+  if (!isFresh(session)) return refusedForm({}, { problem: 'not-fresh' })
   const answer = formTexts(form, ['passkey']).passkey
   const added = await addPasskey(owner, { answer, name: await newPasskeyName() })
   return added.ok ? toSettings('added') : refusedForm({}, { problem: added.problem })
@@ -38,15 +38,15 @@ export async function renameStaffPasskey(form: FormData): Promise<never> {
 
 /** Removes one of the staff person's passkeys, within minutes of their sign-in. */
 export async function removeStaffPasskey(form: FormData): Promise<never> {
-  const { owner } = await staffOwner()
-  if (!(await hasFreshSession('staff'))) return toSettings('not-fresh')
+  const { owner, session } = await staffOwner()
+  if (!isFresh(session)) return toSettings('not-fresh')
   const { credentialID } = formTexts(form, ['credentialID'])
   return toSettings((await removePasskey(owner, credentialID)) ? 'removed' : 'gone')
 }
 
 async function staffOwner() {
-  const { email, staffID } = await requireStaff()
-  return { email, owner: { ownerKind: 'staff', ownerID: staffID } as const }
+  const { staff, session } = await requireStaffSession()
+  return { email: staff.email, owner: { ownerKind: 'staff', ownerID: staff.staffID } as const, session }
 }
 
 const toSettings = (notice: string) => toStaffSettings(`?passkey=${notice}`)

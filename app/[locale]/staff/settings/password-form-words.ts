@@ -1,8 +1,7 @@
-import { checklistWords } from '@/app/password-words'
+import { checklistWords, passwordProblemWords } from '@/app/password-words'
 import { waitsIn } from '@/app/wait-words'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
-import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
 
 /** The words of the form that changes a staff person's password, gathered on the server. */
 export async function passwordFormWords(locale: Locale) {
@@ -15,7 +14,6 @@ export async function passwordFormWords(locale: Locale) {
     wordsFor(locale, 'FieldProblem'),
     waitsIn(locale),
   ])
-  const max = CARD_FIELDS.PASSWORD.maxLength
   return {
     ...waits,
     checklist: checklistWords(password),
@@ -24,12 +22,7 @@ export async function passwordFormWords(locale: Locale) {
     errorTitle: t('password.errorTitle'),
     fieldProblems: {
       code: { required: t('password.codeRequired') },
-      newPassword: Object.fromEntries(
-        CARD_FIELD_PROBLEMS.map(code => [
-          code,
-          code === 'too-long' ? problem('too-long', { max }) : problem(code),
-        ]),
-      ),
+      newPassword: passwordProblemWords(problem),
       oldPassword: { required: signIn('required.PASSWORD') },
     } as Record<'code' | 'newPassword' | 'oldPassword', Record<string, string>>,
     newPassword: settings('form.label.PASSWORD'),

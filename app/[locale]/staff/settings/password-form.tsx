@@ -2,12 +2,12 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { formErrors } from '@/components/forms/form-errors'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
-import { problemWords } from '@/components/forms/wait-words'
 import { type FormState, UNSENT } from '@/lib/forms/form-state'
 import type { PasswordFormWords } from './password-form-words'
 
@@ -24,16 +24,12 @@ const NAMES = ['oldPassword', 'newPassword', 'code'] as const
 export function StaffPasswordForm({ action, words, username }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
-  const problem = problemWords(words, state)
   const errorOf = (name: (typeof NAMES)[number]) => words.fieldProblems[name][state.fieldProblems[name] ?? '']
-  const errors = NAMES.flatMap(name => {
-    const message = errorOf(name)
-    return message ? [{ name, message: `${words[name]}: ${message}` }] : []
-  })
-  const all = problem ? [{ message: problem }, ...errors] : errors
+  const messages = NAMES.map(name => [name, errorOf(name) && `${words[name]}: ${errorOf(name)}`])
+  const errors = formErrors(words, state, Object.fromEntries(messages))
   return (
     <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
-      {all.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={all} />}
+      {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}
       <input type="text" name="username" value={username} readOnly hidden autoComplete="username" />
       <PasswordField
         name="oldPassword"

@@ -2,11 +2,11 @@
 
 import { type MouseEvent, useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { formErrors } from '@/components/forms/form-errors'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { useKeptForm } from '@/components/forms/use-kept-form'
-import { problemWords } from '@/components/forms/wait-words'
 import { PasskeyButton } from '@/components/passkeys/passkey-button'
 import type { BeginSigning } from '@/components/passkeys/passkey-ceremony'
 import { ASK, withPasskey } from '@/components/passkeys/with-passkey'
@@ -26,14 +26,7 @@ export function StaffSignInForm({ action, begin, words }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, send, onSubmit } = useKeptForm(withPasskey(action, begin), plainState)
   const messageOf = (name: (typeof NAMES)[number]) => state.fieldProblems[name] && words.required[name]
-  const problem = problemWords(words, state)
-  const errors = [
-    ...(problem ? [{ message: problem }] : []),
-    ...NAMES.flatMap(name => {
-      const message = messageOf(name)
-      return message ? [{ name, message }] : []
-    }),
-  ]
+  const errors = formErrors(words, state, Object.fromEntries(NAMES.map(name => [name, messageOf(name)])))
   function pressPasskey({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     const form = new FormData(currentTarget.form ?? undefined)
     // Nobody is asked for a passkey before the rest is typed: the answer would be good for nothing.

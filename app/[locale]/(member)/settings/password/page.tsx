@@ -4,10 +4,10 @@ import { saveNewPassword } from '@/app/[locale]/(member)/settings/change-actions
 import { nameOf } from '@/app/[locale]/(member)/settings/member-name'
 import { PasswordForm } from '@/app/[locale]/reset-password/password-form'
 import { pageLocale } from '@/app/page-locale'
-import { checklistWords } from '@/app/password-words'
+import { checklistWords, passwordProblemWords } from '@/app/password-words'
+import { waitsIn } from '@/app/wait-words'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
-import { CARD_FIELD_PROBLEMS, CARD_FIELDS } from '@/lib/membership/card-field'
 import { ownIdentities } from '@/lib/session/own-identities'
 import { requireFresh } from '@/lib/session/step-up'
 
@@ -21,23 +21,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PasswordPage({ params }: Props) {
   const locale = await pageLocale(params)
   const { account } = await requireFresh(locale, '/settings/password')
-  const [t, form, password, problem, [identity]] = await Promise.all([
+  const [t, form, password, problem, waits, [identity]] = await Promise.all([
     wordsFor(locale, 'Settings'),
     wordsFor(locale, 'Form'),
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'FieldProblem'),
+    waitsIn(locale),
     ownIdentities(account.accountID),
   ])
-  const max = CARD_FIELDS.PASSWORD.maxLength
   const words = {
+    ...waits,
     checklist: checklistWords(password),
     errorTitle: t('form.errorTitle'),
-    fieldProblems: Object.fromEntries(
-      CARD_FIELD_PROBLEMS.map(code => [
-        code,
-        code === 'too-long' ? problem('too-long', { max }) : problem(code),
-      ]),
-    ),
+    fieldProblems: passwordProblemWords(problem),
     label: t('form.label.PASSWORD'),
     pending: t('form.pending'),
     problems: {

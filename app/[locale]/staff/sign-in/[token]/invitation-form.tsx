@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { formErrors } from '@/components/forms/form-errors'
 import { NewPasswordField } from '@/components/forms/new-password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
@@ -25,11 +26,10 @@ export function InvitationForm({ action, words, email, secret }: Props) {
     PASSWORD: words.passwordProblems[state.fieldProblems.PASSWORD ?? ''],
     code: words.codeProblems[state.fieldProblems.code ?? ''],
   }
-  const errors = [
-    ...(state.problem ? [{ message: words.problems[state.problem] ?? words.problems.unavailable }] : []),
-    ...(messages.PASSWORD ? [{ name: 'PASSWORD', message: `${words.password}: ${messages.PASSWORD}` }] : []),
-    ...(messages.code ? [{ name: 'code', message: `${words.code}: ${messages.code}` }] : []),
-  ]
+  const errors = formErrors(words, state, {
+    PASSWORD: messages.PASSWORD && `${words.password}: ${messages.PASSWORD}`,
+    code: messages.code && `${words.code}: ${messages.code}`,
+  })
   return (
     <form className="form" action={plainAction} onSubmit={onSubmit} noValidate>
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}

@@ -1,16 +1,19 @@
-import { checklistWords } from '@/app/password-words'
+import { checklistWords, passwordProblemWords } from '@/app/password-words'
+import { waitsIn } from '@/app/wait-words'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 
 /** The words of the form that an invited person fills in, gathered on the server. */
 export async function invitationWords(locale: Locale) {
-  const [t, password, problem, form] = await Promise.all([
+  const [t, password, problem, form, waits] = await Promise.all([
     wordsFor(locale, 'StaffInvitation'),
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'FieldProblem'),
     wordsFor(locale, 'Form'),
+    waitsIn(locale),
   ])
   return {
+    ...waits,
     code: t('code'),
     codeHint: t('codeHint'),
     codeProblems: { required: t('codeRequired'), 'wrong-code': t('problem.wrong-code') } as Record<
@@ -21,17 +24,7 @@ export async function invitationWords(locale: Locale) {
     identityNo: t('identityNo'),
     password: t('password'),
     passwordChecklist: checklistWords(password),
-    passwordProblems: {
-      'forbidden-characters': problem('forbidden-characters'),
-      'password-has-own-words': problem('password-has-own-words'),
-      'password-needs-digit': problem('password-needs-digit'),
-      'password-needs-lowercase': problem('password-needs-lowercase'),
-      'password-needs-special': problem('password-needs-special'),
-      'password-needs-uppercase': problem('password-needs-uppercase'),
-      'password-too-common': problem('password-too-common'),
-      'password-too-long': problem('password-too-long'),
-      'password-too-short': problem('password-too-short'),
-    } as Record<string, string>,
+    passwordProblems: passwordProblemWords(problem),
     pending: t('pending'),
     problems: {
       braked: form('braked'),
