@@ -2,67 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreateMemberAnswer, Gateway } from '@/lib/gateway/gateway'
-import { identitiesFrom } from '@/lib/membership/login-identity'
-import { done } from '@/lib/membership/outcome'
 import { hashPassword } from '@/lib/session/password'
-import { enterCode, startProof } from '@/lib/session/proof'
-import { codesSentTo } from '@/lib/session/testing/proofs'
-import { hashOfToken } from '@/lib/session/token'
-import { giveIdentity } from '@/lib/store/login-identity'
 import { findProof } from '@/lib/store/proof'
 import { loginIdentity, proof, registration } from '@/lib/store/schema'
 import { seal } from '@/lib/store/sealed'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { joinProved } from './join-proved'
 import { provesBefore } from './proof-first'
-import { sealSignUp, waitingSignUp } from './sealed-sign-up'
+import { waitingSignUp } from './sealed-sign-up'
 import type { SignUp } from './sign-up-schema'
-import {
-  ATTACKER_PASSWORD,
-  identitiesOf,
-  inquiring,
-  made,
-  OWNER_PASSWORD,
-  openedSession,
-  opens,
-  sessionsOf,
-  standingAccount,
-  undecided,
-} from './testing/claims'
-import { Cards, cardOf, contextWith, gatewayAnswering, signUpOf } from './testing/registrations'
+import { identitiesOf, made, opens, undecided } from './testing/claims'
+import { contextWith, gatewayAnswering, signUpOf } from './testing/registrations'
+import { enterItsCode, identityIn, provedSignUp, waiting } from './testing/waiting-sign-ups'
 
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
 })
 afterAll(() => database.drop())
-
-const identityIn = (signUp: SignUp) => {
-  const [identity] = identitiesFrom(signUp.fields)
-  if (!identity) throw new Error('A sign-up without an identity')
-  return identity
-}
-
-/** A sign-up that was sent and waits for its code. */
-async function waiting(signUp: SignUp) {
-  const { db } = database
-  const sealedSignUp = await sealSignUp(signUp)
-  const begun = { identity: identityIn(signUp), purpose: 'sign-up', language: 'en', sealedSignUp } as const
-  const started = await startProof(begun, { db, now: Date.now() })
-  if (!started.ok) throw new Error(started.problem.code)
-  return hashOfToken(started.value.token)
-}
-
-async function enter(tokenHash: Buffer) {
-  const [code = ''] = await codesSentTo(database.db, tokenHash)
-  return enterCode(tokenHash, code, { db: database.db, now: Date.now() })
-}
-
-async function proved(signUp: SignUp) {
-  const tokenHash = await waiting(signUp)
-  expect((await enter(tokenHash)).ok).toBe(true)
-  return tokenHash
-}
 
 const join = (tokenHash: Buffer, gateway: Gateway) => joinProved(tokenHash, contextWith(database.db, gateway))
 const held = (signUp: SignUp) =>
@@ -82,7 +39,7 @@ describe('a sign-up whose identity is proved first', () => {
   it('writes no registration, holds nothing and asks nobody before the code, and keeps no password', async () => {
     const signUp = signUpOf()
     const gateway = gatewayAnswering(made)
-    const tokenHash = await waiting(signUp)
+    const tokenHash = await waiting(database.db, signUp)
     expect(await join(tokenHash, gateway)).toEqual({ ok: false, problem: { code: 'proof-over' } })
     expect(gateway.asked).toEqual([])
     expect(await held(signUp)).toEqual([])
@@ -93,7 +50,7 @@ describe('a sign-up whose identity is proved first', () => {
 
   it('joins after the code: identity proved, password as typed, proof used up and its sign-up gone', async () => {
     const signUp = signUpOf()
-    const tokenHash = await proved(signUp)
+    const tokenHash = await provedSignUp(database.db, signUp)
     const joined = await join(tokenHash, gatewayAnswering(made))
     if (!joined.ok || joined.value.state !== 'joined') throw new Error('Not joined')
     expect(Object.values(await identitiesOf(database.db, joined.value.accountID)).sort()).toEqual([
@@ -108,14 +65,14 @@ describe('a sign-up whose identity is proved first', () => {
 
   it('makes one member of two right codes at once', async () => {
     const signUp = signUpOf()
-    const tokenHash = await waiting(signUp)
+    const tokenHash = await waiting(database.db, signUp)
     const gateway = gatewayAnswering(async person => {
       await new Promise(resolve => setTimeout(resolve, 100))
       return made(person)
     })
     const answers = await Promise.all(
       [1, 2].map(async () => {
-        await enter(tokenHash)
+        await enterItsCode(database.db, tokenHash)
         return join(tokenHash, gateway)
       }),
     )
@@ -136,7 +93,7 @@ describe('a sign-up whose identity is proved first', () => {
   for (const [answer, code] of REFUSED) {
     it(`keeps everything after ${answer.outcome}: the same browser goes on without another code`, async () => {
       const signUp = signUpOf()
-      const tokenHash = await proved(signUp)
+      const tokenHash = await provedSignUp(database.db, signUp)
       const said = await join(
         tokenHash,
         gatewayAnswering(() => answer),
@@ -148,63 +105,21 @@ describe('a sign-up whose identity is proved first', () => {
   }
 
   it('signs in after A, and waits on the pending page after U, each with the proof used up', async () => {
-    const accepted = await proved(signUpOf())
+    const accepted = await provedSignUp(database.db, signUpOf())
     expect(
       await join(
         accepted,
         gatewayAnswering(() => ({ outcome: 'A' })),
       ),
     ).toMatchObject({ value: { state: 'joined' } })
-    const open = await proved(signUpOf())
+    const open = await provedSignUp(database.db, signUpOf())
     expect(await join(open, gatewayAnswering(undecided))).toMatchObject({ value: { state: 'undecided' } })
     for (const tokenHash of [accepted, open]) expect(await sealedOf(tokenHash)).toBeNull()
   })
 
-  it('leads its owner into the account that stands, and whoever never proved it out', async () => {
-    const signUp = signUpOf()
-    const identity = identityIn(signUp)
-    const { accountID } = await standingAccount(database.db, [identity], { password: ATTACKER_PASSWORD })
-    await openedSession(database.db, accountID)
-    const gateway = gatewayAnswering(made)
-    expect(await join(await proved(signUp), gateway)).toEqual({
-      ok: true,
-      value: { state: 'joined', accountID },
-    })
-    expect(gateway.asked).toEqual([])
-    expect(await sessionsOf(database.db, accountID)).toBe(0)
-    expect(await opens(database.db, identity, ATTACKER_PASSWORD)).toBeNull()
-    expect(await opens(database.db, identity, signUp.password ?? '')).not.toBeNull()
-  })
-
-  it('keeps the password that stands where none was typed, but none of somebody who never proved', async () => {
-    const { db } = database
-    const gateway = gatewayAnswering(made)
-    for (const wasProved of [true, false]) {
-      const signUp = { ...signUpOf(), password: null }
-      const identity = identityIn(signUp)
-      const { accountID } = await standingAccount(db, [identity], { password: OWNER_PASSWORD })
-      await openedSession(db, accountID)
-      if (wasProved) await giveIdentity(db, identity, accountID, new Date())
-      expect(await join(await proved(signUp), gateway)).toEqual(done({ state: 'joined', accountID }))
-      expect((await opens(db, identity, OWNER_PASSWORD)) !== null).toBe(wasProved)
-      expect(await sessionsOf(db, accountID)).toBe(wasProved ? 1 : 0)
-    }
-  })
-
-  it('opens the member that was made at the till, and makes no second one', async () => {
-    const signUp = signUpOf()
-    const cards = new Cards()
-    const card = cardOf(signUp.fields)
-    cards.set(card, identityIn(signUp))
-    const gateway = inquiring(cards.inquire)
-    expect(await join(await proved(signUp), gateway)).toMatchObject({ value: { state: 'joined' } })
-    expect(gateway.asked).toEqual([])
-    expect(await opens(database.db, identityIn(signUp), signUp.password ?? '')).toBe(card.memberID)
-  })
-
   it('says so in words where its key is no longer listed', async () => {
     const signUp = signUpOf()
-    const tokenHash = await proved(signUp)
+    const tokenHash = await provedSignUp(database.db, signUp)
     const text = JSON.stringify({ ...signUp, passwordHash: await hashPassword('Correct-Horse-9') })
     const sealedSignUp = seal(text, [randomBytes(32).toString('base64')])
     await database.db.update(proof).set({ sealedSignUp }).where(eq(proof.tokenHash, tokenHash))
