@@ -6,6 +6,10 @@ import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Attribute, HomeAddress, Member, MemberFields } from '@/lib/membership/member'
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import type { Outcome } from '@/lib/membership/outcome'
+import type { ClosingCalls } from './closing-calls'
+import type { LedgerCalls } from './ledger-calls'
+import type { MarketingCalls } from './marketing-calls'
+import type { RedeemingCalls } from './redeeming-calls'
 
 /** The documented calls, by their own names, that an adapter may be able to make. */
 export type Capability =
@@ -120,4 +124,9 @@ export type Gateway = {
     fields: MemberFields,
     requestTime: Date,
   ): Promise<Outcome<null, UpdateProblem>>
+  /** What no documented call carries, each null where the adapter cannot: the page then says so kindly. */
+  ledger: LedgerCalls | null
+  redeeming: RedeemingCalls | null
+  marketing: MarketingCalls | null
+  closing: ClosingCalls | null
 }

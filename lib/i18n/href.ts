@@ -14,7 +14,9 @@ export type PagePath =
   | '/privacy'
   | '/help'
   | '/account'
+  | '/activity'
   | '/benefits'
+  | '/card'
   | '/profile'
   | '/settings'
   | '/settings/password'
@@ -27,6 +29,7 @@ export type PagePath =
   | '/staff/registrations'
   | '/staff/outbox'
   | '/staff/audit'
+  | '/staff/redeem'
   | '/staff/settings'
 
 /** The address of a page in a locale, for `next/link` and `redirect`; typed, so that a page that is gone breaks the build. */

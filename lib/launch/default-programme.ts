@@ -23,6 +23,9 @@ const DEFAULT_SETTINGS: ProgrammeSettings = {
   proof: null,
   asksAddress: false,
   attributes: [],
+  cardNumber: 'externalRefNo',
+  cardCode: 'both',
+  closingDays: 14,
 }
 
 /** The tier of every new member: the documents know no member without one. */

@@ -71,6 +71,9 @@ export const programmeSettingsSchema = z
       .array(attributeDefinition)
       .max(20)
       .refine(list => isUnique(list.map(({ attributeID }) => attributeID)), 'duplicate-attribute'),
+    cardNumber: z.enum(['externalRefNo', 'cardNo']),
+    cardCode: z.enum(['qr', 'code128', 'both']),
+    closingDays: z.int().min(0).max(365),
   })
   .superRefine(({ signUpFields, minimumAge }, context) => {
     for (const problem of checkSignUpFields(signUpFields, minimumAge)) {

@@ -5,13 +5,14 @@ import { isIdentity } from './login-identity'
 import { account, consent, loginIdentity } from './schema'
 
 export type Account = typeof account.$inferSelect
+export type NewAccount = typeof account.$inferInsert
 export type Consent = typeof consent.$inferInsert
 
 /**
  * Writes an account with its first consents; false where it, or another account of the same member, stands already.
  * Call it in a transaction.
  */
-export async function insertAccount(db: Database, row: Account, consents: Consent[]): Promise<boolean> {
+export async function insertAccount(db: Database, row: NewAccount, consents: Consent[]): Promise<boolean> {
   const inserted = await db.insert(account).values(row).onConflictDoNothing()
   if (inserted.rowCount === 1 && consents.length > 0) await db.insert(consent).values(consents)
   return inserted.rowCount === 1

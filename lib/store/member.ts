@@ -116,7 +116,7 @@ export async function findMemberCard(db: Database, memberID: string) {
  */
 export async function appendLedgerEntry(
   db: Database,
-  entry: Omit<LedgerEntry, 'entryNo' | 'balanceAfter'>,
+  entry: Omit<LedgerEntry, 'entryNo' | 'balanceAfter' | 'draws'>,
 ): Promise<LedgerEntry> {
   await db
     .select({ id: member.memberID })
@@ -133,6 +133,7 @@ export async function appendLedgerEntry(
     ...entry,
     entryNo: (last?.entryNo ?? 0) + 1,
     balanceAfter: (last?.balanceAfter ?? 0) + entry.change,
+    draws: [],
   }
   await db.insert(ledgerEntry).values(row)
   return row

@@ -12,6 +12,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Attribute, AttributeDefinition } from '@/lib/membership/attribute'
@@ -24,6 +25,8 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 /** What a proof is for: a password for what it opens, signing in, a sign-up, confirming or changing an identity, or going on. */
 export const PROOF_PURPOSES = ['reset', 'sign-in', 'sign-up', 'confirm', 'change', 'step-up'] as const
+/** News by mail, news by SMS, the terms, the monthly statement by mail, and a word before points or benefits end. */
+export const CONSENT_KINDS = ['email', 'sms', 'terms', 'statement', 'reminder'] as const
 const count = (name: string) => bigint(name, { mode: 'number' })
 
 // ——— What the portal itself owns, whatever keeps the members. Keyed by account_id: an accepted member (A) has an
@@ -55,6 +58,12 @@ export const account = pgTable('account', {
   /** What Create Member answered (or, while accepted, what was typed): shown where the upstream cannot be asked. */
   card: jsonb('card').notNull(),
   createdAt: instant('created_at').notNull(),
+  /** When it will be erased; null for nearly everybody. Until then its owner can change their mind. */
+  closesAt: instant('closes_at'),
+  /** When something that ends was last told of: at most once a week. */
+  remindedAt: instant('reminded_at'),
+  /** The newest month, `YYYY-MM`, whose statement was announced. */
+  statementMonth: text('statement_month'),
 })
 
 /** One identity, one account: the key that keeps one person from joining twice. Held from the start of a registration. */
@@ -157,7 +166,7 @@ export const consent = pgTable(
   {
     accountID: uuid('account_id').notNull(),
     consentID: uuid('consent_id').notNull(),
-    kind: text('kind', { enum: ['email', 'sms', 'terms'] }).notNull(),
+    kind: text('kind', { enum: CONSENT_KINDS }).notNull(),
     granted: boolean('granted').notNull(),
     termsVersion: text('terms_version'),
     language: text('language').notNull(),
@@ -307,6 +316,16 @@ export const programmeSettings = pgTable(
     proof: text('proof', { enum: ['before', 'after'] }),
     asksAddress: boolean('asks_address').notNull().default(false),
     attributes: jsonb('attributes').$type<AttributeDefinition[]>().notNull().default([]),
+    /** Which number the till reads off a card; `cardNo` where a member has no `externalRefNo`. */
+    cardNumber: text('card_number', { enum: ['externalRefNo', 'cardNo'] })
+      .notNull()
+      .default('externalRefNo'),
+    /** How the till reads it. */
+    cardCode: text('card_code', { enum: ['qr', 'code128', 'both'] })
+      .notNull()
+      .default('both'),
+    /** For how long whoever closed their account can change their mind. */
+    closingDays: integer('closing_days').notNull().default(14),
   },
   table => [check('programme_settings_only', sql`${table.only}`)],
 )
@@ -370,8 +389,33 @@ export const ledgerEntry = pgTable(
     balanceAfter: count('balance_after').notNull(),
     at: instant('at').notNull(),
     expiresAt: instant('expires_at'),
+    /** Of a spend or an expiry: from which awards it was taken, oldest expiry first. */
+    draws: jsonb('draws').$type<{ entryNo: number; amount: number }[]>().notNull().default([]),
   },
-  table => [primaryKey({ columns: [table.memberID, table.asset, table.entryNo] })],
+  table => [
+    primaryKey({ columns: [table.memberID, table.asset, table.entryNo] }),
+    index('ledger_entry_at').on(table.memberID, table.at),
+  ],
+)
+
+/**
+ * What is left of each entry that brought something; gone with its last point. It follows from the ledger alone, so it can
+ * be made again, and keeps pages from reading a long history.
+ */
+export const openAward = pgTable(
+  'open_award',
+  {
+    memberID: uuid('member_id').notNull(),
+    asset: text('asset', { enum: ['POINT', 'BALANCE'] }).notNull(),
+    entryNo: integer('entry_no').notNull(),
+    remaining: count('remaining').notNull(),
+    expiresAt: instant('expires_at'),
+  },
+  table => [
+    primaryKey({ columns: [table.memberID, table.asset, table.entryNo] }),
+    index('open_award_expires').on(table.expiresAt),
+    check('open_award_remaining', sql`${table.remaining} > 0`),
+  ],
 )
 
 export const benefitTemplate = pgTable('benefit_template', {
@@ -401,3 +445,39 @@ export const benefit = pgTable(
     check('benefit_amount_value', sql`${table.amountValue} >= 0`),
   ],
 )
+
+/**
+ * A benefit being used: `open` while its code can be taken at a till, `accepted` once it was, `lapsed` where nobody took it
+ * in time, `undone` where it was taken back. A benefit has one at most that is open or accepted: of two devices one wins.
+ */
+export const redemption = pgTable(
+  'redemption',
+  {
+    memberID: uuid('member_id').notNull(),
+    redemptionID: uuid('redemption_id').notNull(),
+    benefitInstanceID: text('benefit_instance_id').notNull(),
+    state: text('state', { enum: ['open', 'accepted', 'lapsed', 'undone'] }).notNull(),
+    /** The code, sealed: its owner may look at it again. Null where none is needed, and once it is of no use. */
+    sealedCode: bytes('sealed_code'),
+    startedAt: instant('started_at').notNull(),
+    /** Until when the code can be taken. */
+    expiresAt: instant('expires_at').notNull(),
+    acceptedAt: instant('accepted_at'),
+    /** The staff person at the till; null where no till was needed. */
+    acceptedBy: uuid('accepted_by'),
+    undoneAt: instant('undone_at'),
+  },
+  table => [
+    primaryKey({ columns: [table.memberID, table.redemptionID] }),
+    uniqueIndex('redemption_one_live')
+      .on(table.memberID, table.benefitInstanceID)
+      .where(sql`${table.state} in ('open', 'accepted')`),
+  ],
+)
+
+/** By which a till finds a redemption: a keyed hash, found without knowing the member. */
+export const redemptionCode = pgTable('redemption_code', {
+  codeHash: bytes('code_hash').primaryKey(),
+  memberID: uuid('member_id').notNull(),
+  redemptionID: uuid('redemption_id').notNull(),
+})

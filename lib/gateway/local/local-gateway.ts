@@ -89,5 +89,9 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       memberID === null
         ? Promise.resolve(refused('no-member'))
         : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
+    ledger: null,
+    redeeming: null,
+    marketing: null,
+    closing: null,
   }
 }

@@ -97,6 +97,10 @@ export function miboGateway(options: MiboOptions): Gateway {
     releaseIdentity: async () => false,
     inquireMemberAssets: async () => refused('not-offered'),
     updateCardDetail: async () => refused('not-offered'),
+    ledger: null,
+    redeeming: null,
+    marketing: null,
+    closing: null,
   }
 }
 

@@ -40,7 +40,7 @@ export function ledgerOf(
   { ledger }: SampleMember,
   memberID: string,
   now: Date,
-): Omit<LedgerEntry, 'entryNo' | 'balanceAfter'>[] {
+): Omit<LedgerEntry, 'entryNo' | 'balanceAfter' | 'draws'>[] {
   return ledger.map(({ asset, kind, change, ...moment }) => ({
     memberID,
     asset,

@@ -65,6 +65,9 @@ export const SAMPLE_SETTINGS: ProgrammeSettings = {
   proof: null,
   asksAddress: false,
   attributes: [USUAL_ORDER],
+  cardNumber: 'externalRefNo',
+  cardCode: 'both',
+  closingDays: 14,
 }
 
 /** Growth is the sum of all points ever earned. */

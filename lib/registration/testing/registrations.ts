@@ -104,6 +104,10 @@ export function gatewayAnswering(
     releaseIdentity: async () => false,
     inquireMemberAssets: async () => refused('not-offered'),
     updateCardDetail: async () => refused('not-offered'),
+    ledger: null,
+    redeeming: null,
+    marketing: null,
+    closing: null,
   }
 }
 

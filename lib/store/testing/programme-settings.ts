@@ -20,6 +20,9 @@ export const SETTINGS: ProgrammeSettings = {
   proof: null,
   asksAddress: false,
   attributes: [],
+  cardNumber: 'externalRefNo',
+  cardCode: 'both',
+  closingDays: 14,
 }
 
 export const TIERS: Tier[] = [
