@@ -14,6 +14,8 @@ export const AUDIT_EVENTS = [
   /** details: `identityType`. */
   'identity-proved',
   'identity-changed',
+  /** details: `fields`, their codes. */
+  'profile-changed',
   'passkey-added',
   'passkey-removed',
   // Staff. The subject is the staff person, or what they decided about.

@@ -12,6 +12,7 @@ import { benefitDetailFrom } from './benefit-detail'
 import { createMember } from './create-member'
 import { fieldsOf } from './member-row'
 import { updateCard } from './update-card'
+import { updateMemberData } from './update-member-data'
 
 type Answer<T, P = InquiryProblem> = Promise<Outcome<T, P>>
 
@@ -92,6 +93,12 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
     ledger: null,
     redeeming: null,
     marketing: null,
+    memberData: {
+      updateMemberData: async ({ memberID }, change, requestTime) =>
+        memberID === null
+          ? refused('no-member')
+          : asked('updateMemberData', () => updateMemberData(db, memberID, change, requestTime)),
+    },
     closing: null,
   }
 }
