@@ -78,6 +78,7 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   '(member)/account/actions.ts#bindMyCard': members('/en/account'),
   '(member)/confirm/actions.ts#confirmByCode': members('/en/confirm'),
   '(member)/confirm/actions.ts#confirmPassword': members('form'),
+  '(member)/profile/actions.ts#saveDetails': members('/en/profile'),
   '(member)/settings/actions.ts#confirmMine': members('/en/settings'),
   '(member)/settings/actions.ts#signOutDevice': members('/en/settings'),
   '(member)/settings/actions.ts#signOutOthers': members('/en/settings'),

@@ -14,6 +14,8 @@ export const AUDIT_EVENTS = [
   /** details: `identityType`. */
   'identity-proved',
   'identity-changed',
+  /** details: `fields`, their codes. */
+  'profile-changed',
   'passkey-added',
   'passkey-removed',
   // Of a member, or of a staff person at the till. The subject is the redemption.

@@ -42,6 +42,17 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/limits',
     'lib/session/password',
   ],
+  // What members change of themselves: the form's rules are sign-up's.
+  'lib/profile': [
+    'lib/membership',
+    'lib/gateway',
+    'lib/store',
+    'lib/programme',
+    'lib/audit',
+    'lib/registration',
+  ],
+  // What the worker tells members of unasked, where they agreed to it.
+  'lib/reminders': ['lib/membership', 'lib/store', 'lib/programme'],
   'lib/session': [
     'lib/membership',
     'lib/gateway',
@@ -51,7 +62,15 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/limits',
     'lib/i18n/routing',
   ],
-  'lib/jobs': ['lib/membership', 'lib/gateway', 'lib/registration', 'lib/store', 'lib/i18n', 'lib/programme'],
+  'lib/jobs': [
+    'lib/membership',
+    'lib/gateway',
+    'lib/registration',
+    'lib/reminders',
+    'lib/store',
+    'lib/i18n',
+    'lib/programme',
+  ],
   'lib/launch': ['lib', 'public/brand'],
   components: ['lib/membership', 'lib/forms', 'lib/i18n', 'public/brand'],
   app: [
@@ -63,6 +82,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/i18n',
     'lib/limits',
     'lib/membership',
+    'lib/profile',
     'lib/programme',
     'lib/registration',
     'lib/session',

@@ -13,6 +13,7 @@ import { createMember } from './create-member'
 import { fieldsOf } from './member-row'
 import { localRedeeming } from './redeeming'
 import { updateCard } from './update-card'
+import { updateMemberData } from './update-member-data'
 
 type Answer<T> = Promise<Outcome<T, InquiryProblem>>
 
@@ -83,6 +84,12 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
     ledger: null,
     redeeming: localRedeeming(db, settingsOf),
     marketing: null,
+    memberData: {
+      updateMemberData: async ({ memberID }, change, requestTime) =>
+        memberID === null
+          ? refused('no-member')
+          : asked('updateMemberData', () => updateMemberData(db, memberID, change, requestTime)),
+    },
     closing: null,
   }
 }
