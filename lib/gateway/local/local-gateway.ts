@@ -3,7 +3,7 @@ import { log } from '@/lib/log'
 import { growthFrom } from '@/lib/membership/growth'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
-import { readBenefits } from '@/lib/store/benefit'
+import { findHoldings } from '@/lib/store/benefit'
 import { inTransaction, type Store } from '@/lib/store/connect'
 import { dropIdentity, findMemberByIdentity, findMemberCard } from '@/lib/store/member'
 import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
@@ -11,6 +11,7 @@ import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
 import { createMember } from './create-member'
 import { fieldsOf } from './member-row'
+import { nextTierFrom } from './next-tier'
 import { updateCard } from './update-card'
 
 type Answer<T, P = InquiryProblem> = Promise<Outcome<T, P>>
@@ -32,7 +33,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
     if (memberID === null) return refused('no-member')
     const [found, settings] = await Promise.all([findMemberCard(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
-    const { member, tier, points, storedValue } = found
+    const { member, tier, nextTier, points, storedValue } = found
     return done({
       fields: fieldsOf(member),
       memberID,
@@ -44,6 +45,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       level: member.level,
       levelName: tier?.name ?? null,
       growth: growthFrom(member.growth, settings.growthKind),
+      nextTier: tier && nextTierFrom(nextTier, settings),
       memberSince: member.startDate.toISOString(),
       validUntil: member.endDate?.toISOString() ?? null,
     })
@@ -51,17 +53,13 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
 
   async function memberAssets({ memberID }: MemberKey): Answer<MemberAssets> {
     if (memberID === null) return refused('no-member')
-    const [found, held, settings] = await Promise.all([
-      findMemberCard(db, memberID),
-      readBenefits(db, memberID),
-      settingsOf(),
-    ])
+    const [found, settings] = await Promise.all([findHoldings(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
     const storedValue = { currency: settings.currency, value: found.storedValue }
     return done({
       worth: worthOf(found.points, settings),
       storedValue,
-      benefits: held.map(benefitDetailFrom),
+      benefits: found.benefits.map(benefitDetailFrom),
     })
   }
 
