@@ -15,7 +15,9 @@ const PUBLIC_FORM =
   /^\/(?:api\/authenticate|[^/]+\/(?:sign-in|sign-up(?:\/pending)?|forgot-password|reset-password|code|confirm|staff\/sign-in(?:\/[^/]+)?))\/?$/
 
 /** Files that server.mjs and Next answer without asking anybody. */
-export const config = { matcher: '/((?!_next/|brand/|icons/|theme\\.css$|favicon\\.ico$|robots\\.txt$).*)' }
+export const config = {
+  matcher: '/((?!_next/|brand/|icons/|sw\\.js$|theme\\.css$|favicon\\.ico$|robots\\.txt$).*)',
+}
 
 /**
  * Runs before every page and action: refuses what another site sends, chooses the locale, and gives the page its
