@@ -31,6 +31,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/account': members('page'),
   '/[locale]/benefits': members('page'),
   '/[locale]/card': members('page'),
+  '/[locale]/benefits/[benefitInstanceId]': members('not there'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
