@@ -40,7 +40,8 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
       className={`${textFont.variable} ${titleFont.variable}`}
     >
       <head>
-        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon.ico" sizes="48x48" />
+        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" sizes="any" />
         <link rel="stylesheet" href="/theme.css" />
       </head>
       <body>
