@@ -55,7 +55,8 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
       className={`${textFont.variable} ${titleFont.variable}`}
     >
       <head>
-        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon.ico" sizes="48x48" />
+        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" sizes="any" />
         <link rel="apple-touch-icon" href="/brand/apple-touch-icon.png" />
         <link rel="manifest" href={`/${locale}/manifest.webmanifest`} />
         <link rel="stylesheet" href="/theme.css" />

@@ -69,6 +69,8 @@ export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
   '/api/health/live': { GET: 200, POST: 405 },
   '/api/health/ready': { GET: 200, POST: 405 },
   '/api/metrics': { GET: 200, POST: 405 },
+  '/robots.txt': { GET: 200, POST: 405 },
+  '/sitemap.xml': { GET: 200, POST: 405 },
   '/theme': { GET: 405, POST: 303 },
 }
 
