@@ -49,6 +49,11 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   headers.set('x-portal-languages', languages)
   headers.set('accept-language', acceptedLocale(languages) ?? DEFAULT_LOCALE)
   const response = withLocale(new NextRequest(request, { headers }))
+  if (response.headers.has('x-middleware-rewrite')) {
+    // Every path has its locale, so next-intl rewrites only to one that it decoded: an id's “%25” would be read as “%”.
+    response.headers.delete('x-middleware-rewrite')
+    response.headers.set('x-middleware-next', '1')
+  }
   response.headers.set('content-security-policy', policy)
   return response
 }

@@ -7,9 +7,10 @@ import { PendingMark } from './pending-mark'
 
 const ITEMS = [
   { key: 'account', path: '/account' },
+  { key: 'card', path: '/card' },
   { key: 'benefits', path: '/benefits' },
+  { key: 'activity', path: '/activity' },
   { key: 'settings', path: '/settings' },
-  { key: 'help', path: '/help' },
 ] as const satisfies readonly { key: keyof typeof NAV_ICONS; path: PagePath }[]
 
 /** Where a member can go: in the header on a wide screen, a bar under the thumb on a phone; one list, so said once. */

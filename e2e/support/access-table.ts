@@ -30,6 +30,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
   '/[locale]/account': members('page'),
   '/[locale]/benefits': members('page'),
+  '/[locale]/benefits/[benefitInstanceId]': members('not there'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
