@@ -30,6 +30,8 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
   '/[locale]/account': members('page'),
   '/[locale]/benefits': members('page'),
+  '/[locale]/card': members('page'),
+  '/[locale]/benefits/[benefitInstanceId]': members('not there'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
@@ -63,9 +65,12 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
 
 /** Every route handler: what a GET and a POST without anything come to, whoever calls. */
 export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
+  '/[locale]/manifest.webmanifest': { GET: 200, POST: 405 },
   '/api/health/live': { GET: 200, POST: 405 },
   '/api/health/ready': { GET: 200, POST: 405 },
   '/api/metrics': { GET: 200, POST: 405 },
+  '/robots.txt': { GET: 200, POST: 405 },
+  '/sitemap.xml': { GET: 200, POST: 405 },
   '/theme': { GET: 405, POST: 303 },
 }
 

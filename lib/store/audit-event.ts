@@ -18,6 +18,10 @@ export const AUDIT_EVENTS = [
   'profile-changed',
   'passkey-added',
   'passkey-removed',
+  // Of a member, or of a staff person at the till. The subject is the redemption.
+  'redemption-started',
+  'redemption-accepted',
+  'redemption-undone',
   // Staff. The subject is the staff person, or what they decided about.
   'staff-invited',
   'staff-joined',

@@ -1,44 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from './connect'
-import { appendLedgerEntry, findMemberCard, insertMember, type LedgerEntry, type MemberRow } from './member'
+import { appendLedgerEntry, type LedgerEntry } from './ledger'
+import { findMemberCard } from './member'
 import { ledgerEntry } from './schema'
 import { type FreshDatabase, freshDatabase } from './testing/fresh-database'
+import { newMember } from './testing/new-member'
 
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
 })
 afterAll(() => database.drop())
-
-async function newMember(): Promise<string> {
-  const row: MemberRow = {
-    memberID: randomUUID(),
-    requestID: randomUUID(),
-    cardNo: randomUUID(),
-    externalRefNo: null,
-    firstName: 'Aminah',
-    lastName: null,
-    userName: 'Aminah',
-    userSalutation: null,
-    gender: null,
-    birthDate: null,
-    mobilePhone: null,
-    email: null,
-    notification: 0,
-    allowRedeem: true,
-    address: {},
-    attributeList: [],
-    changeTimes: {},
-    level: 'BASIC',
-    growth: '0',
-    startDate: new Date(),
-    endDate: null,
-  }
-  expect(await insertMember(database.db, row, [])).toBe('inserted')
-  return row.memberID
-}
 
 function append(
   memberID: string,
@@ -55,7 +28,7 @@ function entriesOf(memberID: string, asset: LedgerEntry['asset'] = 'POINT') {
 }
 
 test('fifty entries at once are numbered without gaps, each balance the sum so far', async () => {
-  const memberID = await newMember()
+  const memberID = await newMember(database.db)
   const changes = Array.from({ length: 50 }, (_, index) => (index % 3 === 2 ? -7 * index : 11 * index + 1))
   await Promise.all(changes.map(change => append(memberID, change)))
   const entries = await entriesOf(memberID)
@@ -70,7 +43,7 @@ test('fifty entries at once are numbered without gaps, each balance the sum so f
 })
 
 test('points, stored value and other members are counted apart', async () => {
-  const [one, two] = [await newMember(), await newMember()]
+  const [one, two] = [await newMember(database.db), await newMember(database.db)]
   await append(one, 500)
   await append(one, -30)
   await append(one, 1_250, 'BALANCE')
@@ -81,14 +54,14 @@ test('points, stored value and other members are counted apart', async () => {
 })
 
 test('a balance may fall below zero, and grow past 32 bits', async () => {
-  const memberID = await newMember()
+  const memberID = await newMember(database.db)
   expect((await append(memberID, -120)).balanceAfter).toBe(-120)
   expect((await append(memberID, 5_000_000_000)).balanceAfter).toBe(4_999_999_880)
   expect((await findMemberCard(database.db, memberID))?.points).toBe(4_999_999_880)
 })
 
 test('an entry of a transaction that fails leaves neither number nor balance behind', async () => {
-  const memberID = await newMember()
+  const memberID = await newMember(database.db)
   await append(memberID, 10)
   const failing = inTransaction(database.db, async tx => {
     const at = new Date()

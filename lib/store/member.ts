@@ -1,10 +1,11 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, min } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
+import { balanceAt } from './balance'
 import type { Database } from './connect'
-import { ledgerEntry, member, memberIdentity, tier } from './schema'
+import { member, memberIdentity, tier } from './schema'
 
 export type MemberRow = typeof member.$inferSelect
-export type LedgerEntry = typeof ledgerEntry.$inferSelect
 
 /**
  * Writes a member with the identities that are theirs alone; all or nothing, so call it in a transaction.
@@ -89,52 +90,25 @@ function isIdentity(identity: LoginIdentity) {
   )
 }
 
-function latestBalance(memberID: string, asset: LedgerEntry['asset']) {
-  return sql<string>`coalesce((select ${ledgerEntry.balanceAfter} from ${ledgerEntry}
-    where ${ledgerEntry.memberID} = ${memberID} and ${ledgerEntry.asset} = ${asset}
-    order by ${ledgerEntry.entryNo} desc limit 1), 0)`.mapWith(Number)
-}
-
-/** A member with both balances and the tier, in one query. */
-export async function findMemberCard(db: Database, memberID: string) {
+/** A member with both balances as they are at `now`, the tier and the one that follows it, in one query. */
+export async function findMemberCard(db: Database, memberID: string, now = new Date()) {
+  const nextTier = alias(tier, 'next_tier')
+  const following = alias(tier, 'following')
+  const nextRank = db
+    .select({ rank: min(following.rank) })
+    .from(following)
+    .where(gt(following.rank, tier.rank))
   const [row] = await db
     .select({
       member,
       tier,
-      points: latestBalance(memberID, 'POINT'),
-      storedValue: latestBalance(memberID, 'BALANCE'),
+      nextTier,
+      points: balanceAt(memberID, 'POINT', now),
+      storedValue: balanceAt(memberID, 'BALANCE', now),
     })
     .from(member)
     .leftJoin(tier, eq(tier.level, member.level))
+    .leftJoin(nextTier, eq(nextTier.rank, nextRank))
     .where(eq(member.memberID, memberID))
   return row ?? null
-}
-
-/**
- * Appends one entry under the member's row lock, so that `balanceAfter` is right whatever else happens at once.
- * Call it in a transaction.
- */
-export async function appendLedgerEntry(
-  db: Database,
-  entry: Omit<LedgerEntry, 'entryNo' | 'balanceAfter' | 'draws'>,
-): Promise<LedgerEntry> {
-  await db
-    .select({ id: member.memberID })
-    .from(member)
-    .where(eq(member.memberID, entry.memberID))
-    .for('update')
-  const [last] = await db
-    .select()
-    .from(ledgerEntry)
-    .where(and(eq(ledgerEntry.memberID, entry.memberID), eq(ledgerEntry.asset, entry.asset)))
-    .orderBy(desc(ledgerEntry.entryNo))
-    .limit(1)
-  const row = {
-    ...entry,
-    entryNo: (last?.entryNo ?? 0) + 1,
-    balanceAfter: (last?.balanceAfter ?? 0) + entry.change,
-    draws: [],
-  }
-  await db.insert(ledgerEntry).values(row)
-  return row
 }

@@ -16,7 +16,14 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/text-review': ['lib/membership'],
   'lib/store': ['lib/membership'],
   'lib/gateway': ['lib/membership'],
-  'lib/gateway/local': ['lib/membership', 'lib/gateway/gateway', 'lib/store'],
+  // What was done is written down in the transaction that did it.
+  'lib/gateway/local': [
+    'lib/membership',
+    'lib/gateway/gateway',
+    'lib/gateway/redeeming-calls',
+    'lib/store',
+    'lib/audit/record',
+  ],
   'lib/gateway/http': ['lib/membership', 'lib/gateway/gateway'],
   'lib/gateway/mibo': ['lib/membership', 'lib/gateway/gateway', 'lib/gateway/http'],
   'lib/gateway/memberships': ['lib/membership', 'lib/gateway/gateway', 'lib/gateway/http'],
@@ -144,6 +151,7 @@ export const DATA_FILES = [
 /** Who may read process.env besides lib/launch, bench, tests and the configuration at the root. */
 export const ENVIRONMENT_READERS = [
   'lib/config.ts',
+  'lib/config/built-origin.ts',
   // Next replaces NODE_ENV when it builds; the build folder is known before any configuration is.
   'lib/csp.ts',
 ]

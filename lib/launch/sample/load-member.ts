@@ -6,8 +6,9 @@ import { insertAccount } from '@/lib/store/account'
 import { insertBenefits } from '@/lib/store/benefit'
 import type { Database } from '@/lib/store/connect'
 import { consentsOfJoining } from '@/lib/store/consent'
+import { appendLedgerEntry, writeOffEnded } from '@/lib/store/ledger'
 import { claimIdentity } from '@/lib/store/login-identity'
-import { appendLedgerEntry, insertMember, type MemberRow } from '@/lib/store/member'
+import { insertMember, type MemberRow } from '@/lib/store/member'
 import { benefitRowsOf, ledgerOf, memberRowOf } from './member-rows'
 import type { SampleMember } from './members'
 import { SAMPLE_SETTINGS } from './programme'
@@ -27,6 +28,7 @@ export async function loadMember(
   if ((await insertMember(tx, row, identitiesFrom(person.fields))) !== 'inserted') throw new Taken(person.who)
   await openAccount(tx, person, row, passwordHash)
   for (const entry of ledgerOf(person, memberID, now)) await appendLedgerEntry(tx, entry)
+  await writeOffEnded(tx, memberID, now)
   const benefits = benefitRowsOf(person, memberID, templateIDs, now)
   if (benefits.length > 0) await insertBenefits(tx, benefits)
 }

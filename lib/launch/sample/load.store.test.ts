@@ -8,6 +8,7 @@ import { ensureProgramme } from '@/lib/launch/default-programme'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { totpStepFrom } from '@/lib/session/authenticator'
 import { findAccountByIdentity } from '@/lib/store/account'
+import { findLedgerFaults } from '@/lib/store/ledger-repair'
 import { insertMember } from '@/lib/store/member'
 import { readSettings, readTiers } from '@/lib/store/programme'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
@@ -77,10 +78,11 @@ describe('the sample programme', () => {
 
   test('has ledgers without gaps whose sums are the balances, and members the gateway can read', async () => {
     const { rows } = await sample.db.$client.query(`
-      select count(*)::int as entries, count(*) filter (where balance_after <> running or entry_no <> n)::int as wrong
+      select count(*) filter (where balance_after <> running or entry_no <> n)::int as wrong
       from (select balance_after, entry_no, sum(change) over w as running, row_number() over w as n
         from ledger_entry window w as (partition by member_id, asset order by entry_no)) entry`)
-    expect(rows[0]).toEqual({ entries: SAMPLE_MEMBERS.flatMap(({ ledger }) => ledger).length, wrong: 0 })
+    expect(rows[0]).toMatchObject({ wrong: 0 })
+    expect(await findLedgerFaults(sample.db)).toEqual([])
     const gateway = localGateway(sample.db, async () => SAMPLE_SETTINGS)
     for (const { who, fields, benefits } of SAMPLE_MEMBERS) {
       for (const identity of identitiesFrom(fields)) {
@@ -92,6 +94,25 @@ describe('the sample programme', () => {
         expect(assets.ok && assets.value.benefits?.length, who).toBe(benefits.length)
       }
     }
+  })
+
+  test('has points that ended, written off the evening they did, and the balances that people are named for', async () => {
+    const { rows } = await sample.db.$client.query(`
+      select email, points, stored_value from member
+      join lateral (select sum(change) filter (where asset = 'POINT')::int as points,
+        sum(change) filter (where asset = 'BALANCE')::int as stored_value
+        from ledger_entry where ledger_entry.member_id = member.member_id) sums on true
+      where points is not null and email ~ '^(?:sofia|daniel|priya|maximiliana)' order by email`)
+    expect(rows).toEqual([
+      { email: 'daniel@example.com', points: -320, stored_value: 1_750 },
+      { email: 'maximiliana@example.com', points: 0, stored_value: 100_000 },
+      { email: 'priya@example.com', points: 0, stored_value: 0 },
+      { email: 'sofia@example.com', points: 128_450, stored_value: 38_640 },
+    ])
+    const expired = await sample.db.$client.query(`
+      select change::int, to_char(at at time zone 'Asia/Kuala_Lumpur', 'HH24:MI:SS') as time
+      from ledger_entry where kind = 'expire' order by change`)
+    expect(expired.rows).toEqual([-10_600, -440, -310].map(change => ({ change, time: '23:59:59' })))
   })
 
   test('never shows a password that opens nothing', async () => {

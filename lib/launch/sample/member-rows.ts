@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { cardNumberAt } from '@/lib/gateway/local/card-number'
 import { memberRowFrom } from '@/lib/gateway/local/member-row'
 import type { BenefitRow } from '@/lib/store/benefit'
-import type { LedgerEntry, MemberRow } from '@/lib/store/member'
+import type { NewLedgerEntry } from '@/lib/store/ledger'
+import type { MemberRow } from '@/lib/store/member'
 import type { SampleMember } from './members'
 import { endOfDay, instantOf } from './moment'
 import { POINTS_VALID_DAYS, SAMPLE_SETTINGS, SAMPLE_TIERS } from './programme'
@@ -36,11 +37,7 @@ export function memberRowOf(person: SampleMember, now: Date): MemberRow {
 }
 
 /** In the order in which they are appended. Points that were earned run out; money does not. */
-export function ledgerOf(
-  { ledger }: SampleMember,
-  memberID: string,
-  now: Date,
-): Omit<LedgerEntry, 'entryNo' | 'balanceAfter' | 'draws'>[] {
+export function ledgerOf({ ledger }: SampleMember, memberID: string, now: Date): NewLedgerEntry[] {
   return ledger.map(({ asset, kind, change, ...moment }) => ({
     memberID,
     asset,

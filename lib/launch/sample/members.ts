@@ -4,7 +4,7 @@ import type { BenefitStatus } from '@/lib/membership/benefit-detail'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { MarketingConsent } from '@/lib/membership/marketing-consent'
 import type { MemberFields } from '@/lib/membership/member'
-import type { LedgerEntry } from '@/lib/store/member'
+import type { NewLedgerEntry } from '@/lib/store/ledger'
 import { COMPLETE_BENEFITS } from './benefit-texts'
 import type { Moment } from './moment'
 import { UNEVEN_BENEFITS } from './uneven-benefit-texts'
@@ -13,8 +13,8 @@ export const SAMPLE_BENEFITS = [...COMPLETE_BENEFITS, ...UNEVEN_BENEFITS]
 
 type BenefitKey = (typeof SAMPLE_BENEFITS)[number]['key']
 
-/** Points, or sen of stored value. */
-type SampleEntry = Moment & Pick<LedgerEntry, 'asset' | 'kind' | 'change'>
+/** Points, or sen of stored value. What ends in between is written off by the ledger itself. */
+type SampleEntry = Moment & Pick<NewLedgerEntry, 'asset' | 'kind' | 'change'>
 
 /** Issued in the evening; runs out with the end of a day, which lies `endsInDays` ahead (behind, where below zero). */
 export type SampleBenefit = {
@@ -95,7 +95,6 @@ export const SAMPLE_MEMBERS: SampleMember[] = [
       points(900, '09:12', 'earn', 12_400),
       points(760, '12:40', 'earn', 18_200),
       points(610, '15:31', 'redeem', -20_000),
-      points(394, '00:05', 'expire', -10_600),
       points(345, '08:20', 'earn', 21_300),
       points(290, '11:48', 'earn', 34_000),
       points(214, '13:02', 'earn', 26_750),
@@ -194,8 +193,6 @@ export const SAMPLE_MEMBERS: SampleMember[] = [
       money(655, '16:20', 'redeem', -1_760),
       points(600, '12:00', 'redeem', -200),
       points(520, '19:40', 'earn', 310),
-      points(354, '00:05', 'expire', -440),
-      points(154, '00:05', 'expire', -310),
     ],
     benefits: [
       { ...held('welcome-treat', 730, -700, myr(1_200)), status: 'EXPIRED' },

@@ -60,6 +60,7 @@ export function cardOf(fields: MemberFields, changed: Partial<CardDetail> = {}):
     level: null,
     levelName: null,
     growth: null,
+    nextTier: null,
     memberSince: null,
     validUntil: null,
     ...changed,
