@@ -135,7 +135,7 @@ export const outbox = pgTable(
     channel: text('channel', { enum: ['mail', 'sms'] }).notNull(),
     /** Which words of `messages/` it is made of. */
     kind: text('kind', {
-      enum: ['code', 'ready', 'not-set-up', 'identity-changed', 'password-changed'],
+      enum: ['code', 'ready', 'not-set-up', 'identity-changed', 'password-changed', 'reminder', 'statement'],
     }).notNull(),
     /** Whom it goes to, and what is filled into the words (a code): sealed, and the values gone once it is sent. */
     sealedTo: bytes('sealed_to').notNull(),
