@@ -3,13 +3,23 @@ import type { Words } from './words'
 
 /** What a mail or an SMS of the outbox is made of. */
 export type MessageParts = {
-  kind: 'code' | 'ready' | 'not-set-up' | 'identity-changed' | 'password-changed'
+  kind:
+    | 'code'
+    | 'ready'
+    | 'not-set-up'
+    | 'identity-changed'
+    | 'password-changed'
+    | 'passkey-added'
+    | 'closing'
+    | 'kept'
   /** What is filled in: the code, or the address of the page that goes on with it. */
   value: string
   /** The programme's name. */
   programme: string
   /** Of a mailed code alone: the address of the page that does without it. */
   link?: string | null
+  /** When something happens that the words speak of, printed for the reader. */
+  when?: string
   /** Host of the portal's public https address; null where it has none. */
   host: string | null
 }
@@ -31,14 +41,14 @@ export type MessageText = {
 export function messageText(
   t: Words<'Message'>,
   locale: Locale,
-  { kind, value, programme, link = null, host }: MessageParts,
+  { kind, value, programme, link = null, when = '', host }: MessageParts,
 ): MessageText {
-  const short = t(`${kind}.short`, { value, programme })
+  const short = t(`${kind}.short`, { value, programme, when })
   return {
     locale,
     direction: directionOfLocale(locale),
     subject: t(`${kind}.subject`, { programme }),
-    intro: t(`${kind}.intro`),
+    intro: t(`${kind}.intro`, { when }),
     value,
     outro: t(`${kind}.outro`),
     link: link === null ? null : { intro: t('code.link'), address: link },

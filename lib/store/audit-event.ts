@@ -16,6 +16,14 @@ export const AUDIT_EVENTS = [
   'identity-changed',
   'passkey-added',
   'passkey-removed',
+  /** details: `kind`, `granted`. */
+  'consent-changed',
+  'data-exported',
+  /** details: `days`, until it is erased. */
+  'account-closing',
+  'account-kept',
+  /** By `system`: from here on the account's id leads to nobody. */
+  'account-erased',
   // Staff. The subject is the staff person, or what they decided about.
   'staff-invited',
   'staff-joined',

@@ -5,6 +5,8 @@ import { unseal } from './sealed'
 const codeValues = z.object({ code: z.string().min(1) }).transform(({ code }) => code)
 const linkValues = z.object({ link: z.url() }).transform(({ link }) => link)
 
+const momentValues = z.object({ at: z.iso.datetime() }).transform(({ at }) => at)
+
 type Sealed = Pick<OutboxRow, 'kind' | 'sealedValues'>
 
 function jsonFrom(text: string | null): unknown {
@@ -25,6 +27,11 @@ export function valueFrom({ kind, sealedValues }: Sealed): string | null {
 export function linkBesideCode({ kind, sealedValues }: Sealed): string | null {
   const parsed = linkValues.safeParse(kind === 'code' ? valuesIn(sealedValues) : null)
   return parsed.success ? parsed.data : null
+}
+
+/** The moment that a message speaks of, in ISO 8601; null where it speaks of none. */
+export function momentIn({ sealedValues }: Pick<Sealed, 'sealedValues'>): string | null {
+  return momentValues.safeParse(valuesIn(sealedValues)).data ?? null
 }
 
 function valuesIn(sealedValues: Buffer | null): unknown {
