@@ -14,6 +14,8 @@ export const AUDIT_EVENTS = [
   /** details: `identityType`. */
   'identity-proved',
   'identity-changed',
+  /** details: `fields`, their codes. */
+  'profile-changed',
   'passkey-added',
   'passkey-removed',
   /** details: `kind`, `granted`. */
@@ -24,6 +26,10 @@ export const AUDIT_EVENTS = [
   'account-kept',
   /** By `system`: from here on the account's id leads to nobody. */
   'account-erased',
+  // Of a member, or of a staff person at the till. The subject is the redemption.
+  'redemption-started',
+  'redemption-accepted',
+  'redemption-undone',
   // Staff. The subject is the staff person, or what they decided about.
   'staff-invited',
   'staff-joined',

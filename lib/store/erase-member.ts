@@ -32,9 +32,10 @@ export async function eraseMemberRows(db: Database, memberID: string, at: Date):
     await moveLedger(db, { memberID, asset, nobody })
   }
   await db.delete(openAward).where(eq(openAward.memberID, memberID))
+  // Benefits first: whoever is just using one holds its row, and has written what is deleted after it.
+  await db.delete(benefit).where(eq(benefit.memberID, memberID))
   await db.delete(redemptionCode).where(eq(redemptionCode.memberID, memberID))
   await db.delete(redemption).where(eq(redemption.memberID, memberID))
-  await db.delete(benefit).where(eq(benefit.memberID, memberID))
   await db.delete(memberIdentity).where(eq(memberIdentity.memberID, memberID))
   await db.delete(member).where(eq(member.memberID, memberID))
   return true

@@ -16,12 +16,15 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/text-review': ['lib/membership'],
   'lib/store': ['lib/membership'],
   'lib/gateway': ['lib/membership'],
+  // What was done is written down in the transaction that did it.
   'lib/gateway/local': [
     'lib/membership',
     'lib/gateway/gateway',
     'lib/gateway/closing-calls',
     'lib/gateway/marketing-calls',
+    'lib/gateway/redeeming-calls',
     'lib/store',
+    'lib/audit/record',
   ],
   'lib/gateway/http': ['lib/membership', 'lib/gateway/gateway'],
   'lib/gateway/mibo': ['lib/membership', 'lib/gateway/gateway', 'lib/gateway/http'],
@@ -51,6 +54,17 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/account/tell-change',
     'lib/session/password',
   ],
+  // What members change of themselves: the form's rules are sign-up's.
+  'lib/profile': [
+    'lib/membership',
+    'lib/gateway',
+    'lib/store',
+    'lib/programme',
+    'lib/audit',
+    'lib/registration',
+  ],
+  // What the worker tells members of unasked, where they agreed to it.
+  'lib/reminders': ['lib/membership', 'lib/store', 'lib/programme'],
   'lib/session': [
     'lib/membership',
     'lib/gateway',
@@ -65,6 +79,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/membership',
     'lib/gateway',
     'lib/registration',
+    'lib/reminders',
     'lib/store',
     'lib/i18n',
     'lib/programme',
@@ -82,6 +97,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/i18n',
     'lib/limits',
     'lib/membership',
+    'lib/profile',
     'lib/programme',
     'lib/registration',
     'lib/session',
@@ -150,6 +166,7 @@ export const DATA_FILES = [
 /** Who may read process.env besides lib/launch, bench, tests and the configuration at the root. */
 export const ENVIRONMENT_READERS = [
   'lib/config.ts',
+  'lib/config/built-origin.ts',
   // Next replaces NODE_ENV when it builds; the build folder is known before any configuration is.
   'lib/csp.ts',
 ]
