@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { textFont, titleFont } from '@/app/fonts'
 import { pageLocale } from '@/app/page-locale'
 import { BRAND } from '@/components/site/brand'
@@ -18,6 +18,9 @@ import '@/components/site/landing.css'
 import '@/components/site/prose.css'
 import '@/components/membership/membership.css'
 import '@/components/membership/card-art.css'
+import '@/components/membership/card-page.css'
+import '@/components/membership/large-code.css'
+import '@/components/membership/card-print.css'
 import '@/components/membership/benefit.css'
 import '@/components/membership/member-page.css'
 import '@/components/membership/account.css'
@@ -30,7 +33,16 @@ export const generateStaticParams = () => LOCALES.map(locale => ({ locale }))
 
 export const metadata: Metadata = { title: { default: BRAND.name, template: `%s · ${BRAND.name}` } }
 
-export const viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' } as const
+/** The bar around an installed portal has the page's own colour (--color-page of globals.css). */
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#15110e' },
+  ],
+}
 
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
   // `dynamicParams = false` here would also close every dynamic segment below, such as /benefits/{benefitInstanceId}.
@@ -44,6 +56,8 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
     >
       <head>
         <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/brand/apple-touch-icon.png" />
+        <link rel="manifest" href={`/${locale}/manifest.webmanifest`} />
         <link rel="stylesheet" href="/theme.css" />
       </head>
       <body>

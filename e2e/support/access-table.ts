@@ -30,6 +30,8 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
   '/[locale]/account': members('page'),
   '/[locale]/benefits': members('page'),
+  '/[locale]/card': members('page'),
+  '/[locale]/benefits/[benefitInstanceId]': members('not there'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
@@ -63,6 +65,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
 
 /** Every route handler: what a GET and a POST without anything come to, whoever calls. */
 export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
+  '/[locale]/manifest.webmanifest': { GET: 200, POST: 405 },
   '/api/health/live': { GET: 200, POST: 405 },
   '/api/health/ready': { GET: 200, POST: 405 },
   '/api/metrics': { GET: 200, POST: 405 },
@@ -78,6 +81,7 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   '(member)/account/actions.ts#bindMyCard': members('/en/account'),
   '(member)/confirm/actions.ts#confirmByCode': members('/en/confirm'),
   '(member)/confirm/actions.ts#confirmPassword': members('form'),
+  '(member)/profile/actions.ts#saveDetails': members('/en/profile'),
   '(member)/settings/actions.ts#confirmMine': members('/en/settings'),
   '(member)/settings/actions.ts#signOutDevice': members('/en/settings'),
   '(member)/settings/actions.ts#signOutOthers': members('/en/settings'),

@@ -9,6 +9,7 @@ import type { Outcome } from '@/lib/membership/outcome'
 import type { ClosingCalls } from './closing-calls'
 import type { LedgerCalls } from './ledger-calls'
 import type { MarketingCalls } from './marketing-calls'
+import type { MemberDataCalls } from './member-data-calls'
 import type { RedeemingCalls } from './redeeming-calls'
 
 /** The documented calls, by their own names, that an adapter may be able to make. */
@@ -133,5 +134,6 @@ export type Gateway = {
   ledger: LedgerCalls | null
   redeeming: RedeemingCalls | null
   marketing: MarketingCalls | null
+  memberData: MemberDataCalls | null
   closing: ClosingCalls | null
 }

@@ -108,6 +108,7 @@ export function gatewayAnswering(
     ledger: null,
     redeeming: null,
     marketing: null,
+    memberData: null,
     closing: null,
   }
 }

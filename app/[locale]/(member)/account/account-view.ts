@@ -78,7 +78,8 @@ export async function accountView(account: Account, preferred: readonly string[]
   }
 }
 
-async function whyUnmade({ accountID }: Account): Promise<'accepted' | 'found' | 'unnumbered'> {
+/** Why a member has no name upstream yet. */
+export async function whyUnmade({ accountID }: Account): Promise<'accepted' | 'found' | 'unnumbered'> {
   const { state, isAccepted } = await pendingRegistration({ requestID: null, accountID })
   if (isAccepted) return 'accepted'
   return state === 'found' ? 'found' : 'unnumbered'
@@ -90,7 +91,7 @@ function since(stored: StoredCard | null): string | null {
 }
 
 /** A tier that has no name of its own is shown by its code. */
-function tierOf({ level, levelName }: CardDetail, preferred: readonly string[]): ChosenText | null {
+export function tierOf({ level, levelName }: CardDetail, preferred: readonly string[]): ChosenText | null {
   if (level === null) return null
   return textFor(preferred, levelName ?? { languageValues: { und: level } })
 }
