@@ -1,7 +1,8 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
-import { config as environment, isOwnOrigin } from '@/lib/config'
+import { config as environment, isOwnOrigin, publicOrigin } from '@/lib/config'
 import { contentSecurityPolicy, hashesOf } from '@/lib/csp'
+import { searchLinks } from '@/lib/i18n/public-pages'
 import { DEFAULT_LOCALE, routing } from '@/lib/i18n/routing'
 import { acceptedLocale } from '@/lib/launch/best-locale.mjs'
 import { addressWait } from '@/lib/limits/address-try'
@@ -16,7 +17,7 @@ const PUBLIC_FORM =
 
 /** Files that server.mjs and Next answer without asking anybody. */
 export const config = {
-  matcher: '/((?!_next/|brand/|icons/|sw\\.js$|theme\\.css$|favicon\\.ico$|robots\\.txt$).*)',
+  matcher: '/((?!_next/|brand/|icons/|sw\\.js$|theme\\.css$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$).*)',
 }
 
 /**
@@ -57,6 +58,8 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
     response.headers.set('x-middleware-next', '1')
   }
   response.headers.set('content-security-policy', policy)
+  const links = searchLinks(publicOrigin(environment()), pathname)
+  if (links) response.headers.append('link', links)
   return response
 }
 

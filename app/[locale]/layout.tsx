@@ -18,13 +18,14 @@ import '@/components/site/landing.css'
 import '@/components/site/prose.css'
 import '@/components/membership/membership.css'
 import '@/components/membership/card-art.css'
-import '@/components/membership/card-page.css'
-import '@/components/membership/large-code.css'
-import '@/components/membership/card-print.css'
 import '@/components/membership/benefit.css'
 import '@/components/membership/member-page.css'
 import '@/components/membership/account.css'
 import '@/components/membership/ending.css'
+import '@/components/membership/card-page.css'
+import '@/components/membership/large-code.css'
+import '@/components/membership/card-print.css'
+import '@/components/membership/redeem.css'
 import '@/components/membership/settings.css'
 import { directionOfLocale, LOCALES } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
@@ -55,7 +56,8 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
       className={`${textFont.variable} ${titleFont.variable}`}
     >
       <head>
-        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon.ico" sizes="48x48" />
+        <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" sizes="any" />
         <link rel="apple-touch-icon" href="/brand/apple-touch-icon.png" />
         <link rel="manifest" href={`/${locale}/manifest.webmanifest`} />
         <link rel="stylesheet" href="/theme.css" />

@@ -151,6 +151,7 @@ export const DATA_FILES = [
 /** Who may read process.env besides lib/launch, bench, tests and the configuration at the root. */
 export const ENVIRONMENT_READERS = [
   'lib/config.ts',
+  'lib/config/built-origin.ts',
   // Next replaces NODE_ENV when it builds; the build folder is known before any configuration is.
   'lib/csp.ts',
 ]
