@@ -1,7 +1,9 @@
 import PgBoss from 'pg-boss'
 import { config } from '@/lib/config'
+import { gateway } from '@/lib/gateway'
 import { log } from '@/lib/log'
 import { reconcile } from '@/lib/registration/reconcile'
+import { tellMembers } from '@/lib/reminders/tell-members'
 import { store } from '@/lib/store/connect'
 import { forgetOld } from '@/lib/store/retention'
 import { nameOf, pause, type Queue, workOff } from './queue-loop'
@@ -89,11 +91,27 @@ async function tidyUp(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Every hour, by several workers too; only the portal's own ledger knows what ends. */
+async function tellUnasked(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    if (gateway().ledger !== null)
+      await tellMembers({ db: store(), now: new Date(), signal }).catch(error =>
+        log.warn({ event: 'tell-members', error: nameOf(error) }),
+      )
+    await pause(HOUR_MS, signal)
+  }
+}
+
 const boss = await startBoss()
 if (boss !== null) {
   log.info({ event: 'worker-started' })
   const { signal } = stopping
-  await Promise.all([workOff(boss, messages, signal), workOff(boss, registrations, signal), tidyUp(signal)])
+  await Promise.all([
+    workOff(boss, messages, signal),
+    workOff(boss, registrations, signal),
+    tidyUp(signal),
+    tellUnasked(signal),
+  ])
   await boss.stop()
 }
 await store().$client.end()

@@ -23,6 +23,12 @@ export async function findAccount(db: Database, accountID: string): Promise<Acco
   return row ?? null
 }
 
+/** An account under its lock: what is read of it holds until the transaction ends. */
+export async function lockAccount(db: Database, accountID: string): Promise<Account | null> {
+  const [row] = await db.select().from(account).where(eq(account.accountID, accountID)).for('update')
+  return row ?? null
+}
+
 export async function findAccountByIdentity(db: Database, identity: LoginIdentity): Promise<Account | null> {
   const [row] = await db
     .select({ account })

@@ -135,7 +135,7 @@ export const outbox = pgTable(
     channel: text('channel', { enum: ['mail', 'sms'] }).notNull(),
     /** Which words of `messages/` it is made of. */
     kind: text('kind', {
-      enum: ['code', 'ready', 'not-set-up', 'identity-changed', 'password-changed'],
+      enum: ['code', 'ready', 'not-set-up', 'identity-changed', 'password-changed', 'reminder', 'statement'],
     }).notNull(),
     /** Whom it goes to, and what is filled into the words (a code): sealed, and the values gone once it is sent. */
     sealedTo: bytes('sealed_to').notNull(),
@@ -465,6 +465,8 @@ export const redemption = pgTable(
     acceptedAt: instant('accepted_at'),
     /** The staff person at the till; null where no till was needed. */
     acceptedBy: uuid('accepted_by'),
+    /** Of the call that accepted it: the same id sent again is the same acceptance, another till's is not. */
+    acceptRequestID: uuid('accept_request_id'),
     undoneAt: instant('undone_at'),
   },
   table => [

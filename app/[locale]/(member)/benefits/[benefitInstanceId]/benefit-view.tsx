@@ -12,9 +12,12 @@ import { wordsFor } from '@/lib/i18n/words'
 import { type BenefitDetail, effectiveStatus, instantFrom } from '@/lib/membership/benefit-detail'
 import { iconUrlFrom } from '@/lib/membership/icon-url'
 import { programmeSettings } from '@/lib/programme/settings'
+import type { CurrentMember } from '@/lib/session/current-member'
+import { RedeemSection } from './redeem/redeem-section'
 
 type Props = {
   locale: Locale
+  account: CurrentMember['account']
   preferred: readonly string[]
   benefit: BenefitDetail
   /** The list to which the way back leads. */
@@ -22,14 +25,13 @@ type Props = {
 }
 
 /** All that is known of one benefit. */
-export async function BenefitView({ locale, preferred, benefit, query }: Props) {
+export async function BenefitView({ locale, account, preferred, benefit, query }: Props) {
   const [benefits, t, { zone }] = await Promise.all([
     wordsFor(locale, 'Benefits'),
     wordsFor(locale, 'Benefit'),
     programmeSettings(),
   ])
   const now = new Date()
-  const status = effectiveStatus(benefit, now)
   const created = instantFrom(benefit.createdTime)
   const texts = { t, locale, preferred, benefit }
   return (
@@ -49,15 +51,14 @@ export async function BenefitView({ locale, preferred, benefit, query }: Props) 
             icon={iconUrlFrom(benefit.iconUrl, config().ICON_HOSTS)}
             heading="h1"
           >
-            {status === 'USED' && <p>{t('why.USED')}</p>}
-            {status === 'UNKNOWN' && <p>{t('why.UNKNOWN')}</p>}
+            {effectiveStatus(benefit, now) === 'UNKNOWN' && <p>{t('unknown')}</p>}
             {created !== null && (
               <p className="benefit-validity">
                 {t('issuedOn', { day: formatDay(new Date(created), locale, zone) })}
               </p>
             )}
           </BenefitCard>
-          {/* The section in which the benefit is used stands here. */}
+          <RedeemSection locale={locale} account={account} benefit={benefit} />
         </div>
         <section className="benefit-about" aria-labelledby="about">
           <h2 id="about">{t('details')}</h2>

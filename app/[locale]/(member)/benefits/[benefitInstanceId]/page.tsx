@@ -39,6 +39,7 @@ export default async function BenefitPage({ params, searchParams }: Props) {
         {named.ok ? (
           <BenefitView
             locale={locale}
+            account={account}
             preferred={preferred}
             benefit={named.value ?? notFound()}
             query={query}
