@@ -38,7 +38,7 @@ test('a new member has nothing yet, and is told so rather than that figures are 
   for (const { missing } of [en.PointsSummary, en.StoredValue, en.TierProgress])
     await expect(page.getByText(missing)).toHaveCount(0)
   await page.goto('/en/benefits')
-  await expect(page.getByText(en.Empty.benefits.title)).toBeVisible()
+  await expect(page.getByText(en.Benefits.none.held.title)).toBeVisible()
 })
 
 test('what the upstream holds is shown at the next look', async () => {
