@@ -6,6 +6,7 @@ import { store } from '@/lib/store/connect'
 import { forgetOld } from '@/lib/store/retention'
 import { nameOf, pause, type Queue, workOff } from './queue-loop'
 import { sendMessage } from './send-message'
+import { writeOffAll } from './write-off'
 
 /** What expired with a killed worker is given out again within this and the queue's own time (a minute). */
 const MAINTENANCE_SECONDS = 30
@@ -81,10 +82,10 @@ async function startBoss(): Promise<PgBoss | null> {
   return null
 }
 
-/** Every hour; that several workers do it harms nobody. */
-async function tidyUp(signal: AbortSignal): Promise<void> {
+/** At the start and every hour: a day's points are written off within it. That several workers do it harms nobody. */
+async function hourly(event: string, work: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await forgetOld(store(), new Date()).catch(error => log.warn({ event: 'tidy', error: nameOf(error) }))
+    await work().catch(error => log.warn({ event, error: nameOf(error) }))
     await pause(HOUR_MS, signal)
   }
 }
@@ -93,7 +94,12 @@ const boss = await startBoss()
 if (boss !== null) {
   log.info({ event: 'worker-started' })
   const { signal } = stopping
-  await Promise.all([workOff(boss, messages, signal), workOff(boss, registrations, signal), tidyUp(signal)])
+  await Promise.all([
+    workOff(boss, messages, signal),
+    workOff(boss, registrations, signal),
+    hourly('tidy', () => forgetOld(store(), new Date()), signal),
+    hourly('write-off', () => writeOffAll(store(), new Date(), signal), signal),
+  ])
   await boss.stop()
 }
 await store().$client.end()

@@ -1,29 +1,18 @@
-import type { CardDetail, Gateway, InquiryProblem, MemberAssets, MemberKey } from '@/lib/gateway/gateway'
-import { log } from '@/lib/log'
+import type { CardDetail, Gateway, MemberAssets, MemberKey } from '@/lib/gateway/gateway'
 import { growthFrom } from '@/lib/membership/growth'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
-import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { done, refused } from '@/lib/membership/outcome'
 import { readBenefits } from '@/lib/store/benefit'
 import { inTransaction, type Store } from '@/lib/store/connect'
 import { dropIdentity, findMemberByIdentity, findMemberCard } from '@/lib/store/member'
 import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
+import { type Answer, asked } from './asked'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
 import { createMember } from './create-member'
+import { localLedger } from './ledger'
 import { fieldsOf } from './member-row'
 import { updateCard } from './update-card'
-
-type Answer<T, P = InquiryProblem> = Promise<Outcome<T, P>>
-
-/** A question to the store; a store that cannot be asked is an answer too. */
-async function asked<T, P>(call: string, ask: () => Answer<T, P>): Answer<T, P | 'unreachable'> {
-  try {
-    return await ask()
-  } catch (error) {
-    log.error({ event: 'local', call, error: error instanceof Error ? error.name : 'unknown' })
-    return refused('unreachable')
-  }
-}
 
 /** The embedded membership service: members, ledger and benefits in the portal's own store. */
 export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSettings>): Gateway {
@@ -89,7 +78,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       memberID === null
         ? Promise.resolve(refused('no-member'))
         : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
-    ledger: null,
+    ledger: localLedger(db, settingsOf),
     redeeming: null,
     marketing: null,
     closing: null,
