@@ -29,6 +29,8 @@ const staff = (outcome: Outcome): Outcomes => ({
 export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
   '/[locale]/account': members('page'),
+  '/[locale]/activity': members('page'),
+  '/[locale]/activity/statement/[month]': members('page'),
   '/[locale]/benefits': members('page'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
