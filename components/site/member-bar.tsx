@@ -1,7 +1,11 @@
+import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import { MemberNav } from './member-nav'
+import { NavIcon } from './nav-icon'
+import { PendingMark } from './pending-mark'
 
 type Props = {
   locale: Locale
@@ -16,10 +20,18 @@ export function MemberBar({ locale, path, t, name, signOut }: Props) {
   return (
     <>
       <MemberNav locale={locale} path={path} t={t} />
-      <form className="sign-out" action={signOut}>
-        <span className="sign-out-name">
-          <bdi>{name}</bdi>
-        </span>
+      <form className="signed-in" action={signOut}>
+        <Link
+          href={href(locale, '/profile')}
+          prefetch={false}
+          aria-current={path === '/profile' ? 'page' : undefined}
+          className="signed-in-who"
+        >
+          <NavIcon icon="profile" />
+          <span className="sr-only">{t('nav.profile')}</span>
+          <bdi className="signed-in-name">{name}</bdi>
+          <PendingMark />
+        </Link>
         <button type="submit" className="button button-quiet button-small">
           {t('nav.signOut')}
         </button>

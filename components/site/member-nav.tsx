@@ -2,14 +2,16 @@ import Link from 'next/link'
 import { href, type PagePath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
-import { NAV_ICONS } from './nav-icons'
+import { NavIcon } from './nav-icon'
+import type { NAV_ICONS } from './nav-icons'
 import { PendingMark } from './pending-mark'
 
 const ITEMS = [
   { key: 'account', path: '/account' },
+  { key: 'card', path: '/card' },
   { key: 'benefits', path: '/benefits' },
+  { key: 'activity', path: '/activity' },
   { key: 'settings', path: '/settings' },
-  { key: 'help', path: '/help' },
 ] as const satisfies readonly { key: keyof typeof NAV_ICONS; path: PagePath }[]
 
 /** Where a member can go: in the header on a wide screen, a bar under the thumb on a phone; one list, so said once. */
@@ -25,9 +27,7 @@ export function MemberNav({ locale, path, t }: { locale: Locale; path: string; t
               aria-current={currentOf(path, item.path)}
               className="member-link"
             >
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                {NAV_ICONS[item.key]}
-              </svg>
+              <NavIcon icon={item.key} />
               <span>{t(`nav.${item.key}`)}</span>
               <PendingMark />
             </Link>

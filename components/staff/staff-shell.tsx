@@ -31,8 +31,8 @@ export function StaffShell({ locale, path, t, site, staff, children }: Props) {
           <span className="staff-mark">{t('mark')}</span>
           {staff && <StaffNav locale={locale} path={path} t={t} />}
           {staff && (
-            <form className="sign-out" action={staff.signOut}>
-              <span className="sign-out-name">
+            <form className="signed-in" action={staff.signOut}>
+              <span className="signed-in-name">
                 <bdi>{staff.email}</bdi>
               </span>
               <button type="submit" className="button button-quiet button-small">

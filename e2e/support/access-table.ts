@@ -32,6 +32,8 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/activity': members('page'),
   '/[locale]/activity/statement/[month]': members('page'),
   '/[locale]/benefits': members('page'),
+  '/[locale]/card': members('page'),
+  '/[locale]/benefits/[benefitInstanceId]': members('not there'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
@@ -65,9 +67,14 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
 
 /** Every route handler: what a GET and a POST without anything come to, whoever calls. */
 export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
+  // Nobody is signed in: led there.
+  '/[locale]/activity/csv': { GET: 307, POST: 405 },
+  '/[locale]/manifest.webmanifest': { GET: 200, POST: 405 },
   '/api/health/live': { GET: 200, POST: 405 },
   '/api/health/ready': { GET: 200, POST: 405 },
   '/api/metrics': { GET: 200, POST: 405 },
+  '/robots.txt': { GET: 200, POST: 405 },
+  '/sitemap.xml': { GET: 200, POST: 405 },
   '/theme': { GET: 405, POST: 303 },
 }
 
@@ -80,6 +87,7 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   '(member)/account/actions.ts#bindMyCard': members('/en/account'),
   '(member)/confirm/actions.ts#confirmByCode': members('/en/confirm'),
   '(member)/confirm/actions.ts#confirmPassword': members('form'),
+  '(member)/profile/actions.ts#saveDetails': members('/en/profile'),
   '(member)/settings/actions.ts#confirmMine': members('/en/settings'),
   '(member)/settings/actions.ts#signOutDevice': members('/en/settings'),
   '(member)/settings/actions.ts#signOutOthers': members('/en/settings'),

@@ -12,6 +12,8 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/activity': { who: 'member', path: '/activity' },
   '/[locale]/activity/statement/[month]': { who: 'member', path: `/activity/statement/${thisMonth()}` },
   '/[locale]/benefits': { who: 'member', path: '/benefits' },
+  '/[locale]/card': { who: 'member', path: '/card' },
+  '/[locale]/benefits/[benefitInstanceId]': { who: 'member', path: '/benefits/KK%2F2026%2F0001%20kopi' },
   '/[locale]/code': { who: 'visitor', path: '/code' },
   '/[locale]/confirm': { who: 'member', path: '/confirm' },
   '/[locale]/forgot-password': { who: 'visitor', path: '/forgot-password' },

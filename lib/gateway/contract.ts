@@ -4,12 +4,13 @@ import type { MemberFields } from '@/lib/membership/member'
 import type { Capability, CreateMemberAnswer, Gateway, NewMember } from './gateway'
 import { inquiryContract } from './testing/inquiry-contract'
 import { ledgerContract } from './testing/ledger-contract'
+import { redeemingContract } from './testing/redeeming-contract'
 
 /** A gateway on trial, and how many members whatever stands behind it holds. */
 export type GatewayOnTrial = { gateway: Gateway; countMembers(): Promise<number>; close(): Promise<void> }
 
 /** The parts of the port that no documented call carries. */
-export type PortPart = 'ledger'
+export type PortPart = 'ledger' | 'redeeming'
 
 /** What is written down of an adapter: its calls and parts, and whether one requestID may be sent again. */
 export type AdapterPromise = {
@@ -157,6 +158,11 @@ export function gatewayContract(
     )
     ledgerContract(
       promise.parts.includes('ledger'),
+      () => trial.gateway,
+      async () => memberIn(await create(personWith())),
+    )
+    redeemingContract(
+      promise.parts.includes('redeeming'),
       () => trial.gateway,
       async () => memberIn(await create(personWith())),
     )

@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from 'uuid'
 import { record } from '@/lib/audit/record'
 import type { CreateMemberAnswer } from '@/lib/gateway/gateway'
 import { done, refused } from '@/lib/membership/outcome'
 import { metrics } from '@/lib/metrics'
-import { type Consent, findAccount, insertAccount } from '@/lib/store/account'
+import { findAccount, insertAccount } from '@/lib/store/account'
 import { inTransaction } from '@/lib/store/connect'
+import { consentsOfJoining } from '@/lib/store/consent'
 import { enqueue } from '@/lib/store/job'
 import { giveIdentity, releaseIdentities } from '@/lib/store/login-identity'
 import { decideRegistration, UNANSWERED } from '@/lib/store/registration'
@@ -73,10 +73,13 @@ async function join(
 ): Promise<RegisterAnswer> {
   const { db, registrationID: accountID, language, passwordHash, proved } = applicant
   const now = new Date()
+  const said = { accountID, language, at: now }
+  const { consents: ticked } = applicant.signUp
+  const consents = consentsOfJoining(said, ticked, applicant.settings.termsVersion)
   try {
     const standing = await inTransaction(db, async tx => {
       const account = { accountID, memberID, passwordHash, language, card, createdAt: now }
-      const isNew = await insertAccount(tx, account, consentsOf(applicant, now))
+      const isNew = await insertAccount(tx, account, consents)
       const from = state === 'created' ? ANSWERED_BY_MEMBER : UNANSWERED
       const decided = await decideRegistration(tx, accountID, state, now, from)
       if (isNew && !decided) throw new NotOurs()
@@ -128,15 +131,4 @@ export async function letGo(
     if (ended) await releaseIdentities(tx, registrationID)
   })
   return refused(problem)
-}
-
-function consentsOf({ registrationID, signUp, language, settings }: Applicant, at: Date): Consent[] {
-  const { termsVersion } = settings
-  const given = { accountID: registrationID, language, at }
-  const { email, sms } = signUp.consents
-  return [
-    { ...given, consentID: uuidv7(), kind: 'terms', granted: true, termsVersion },
-    { ...given, consentID: uuidv7(), kind: 'email', granted: email, termsVersion: null },
-    { ...given, consentID: uuidv7(), kind: 'sms', granted: sms, termsVersion: null },
-  ]
 }

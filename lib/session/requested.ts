@@ -24,7 +24,10 @@ export async function requestedAddress(): Promise<string> {
  */
 export function safeNext(next: string | null): string | null {
   if (next === null || next.length > 500 || !/^\/[a-zA-Z]/.test(next)) return null
-  if (/[\\\p{C}\s]|\/\/|%(?:0|1|2f|5c|7f)/iu.test(next.split('?')[0] ?? '') || /[\\\p{C}\s]/u.test(next))
+  if (
+    /[\\\p{C}\s]|(?:\/|%2f){2}|%(?:0|1|5c|7f)/iu.test(next.split('?')[0] ?? '') ||
+    /[\\\p{C}\s]/u.test(next)
+  )
     return null
   const url = new URL(next, 'http://portal.invalid')
   const isPage = url.host === 'portal.invalid' && isLocale(url.pathname.split('/')[1])

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
+import { appendConsents, type Consent } from './consent'
 import { isIdentity } from './login-identity'
-import { account, consent, loginIdentity } from './schema'
+import { account, loginIdentity } from './schema'
 
 export type Account = typeof account.$inferSelect
 export type NewAccount = typeof account.$inferInsert
-export type Consent = typeof consent.$inferInsert
 
 /**
  * Writes an account with its first consents; false where it, or another account of the same member, stands already.
@@ -14,12 +14,18 @@ export type Consent = typeof consent.$inferInsert
  */
 export async function insertAccount(db: Database, row: NewAccount, consents: Consent[]): Promise<boolean> {
   const inserted = await db.insert(account).values(row).onConflictDoNothing()
-  if (inserted.rowCount === 1 && consents.length > 0) await db.insert(consent).values(consents)
+  if (inserted.rowCount === 1) await appendConsents(db, consents)
   return inserted.rowCount === 1
 }
 
 export async function findAccount(db: Database, accountID: string): Promise<Account | null> {
   const [row] = await db.select().from(account).where(eq(account.accountID, accountID))
+  return row ?? null
+}
+
+/** An account under its lock: what is read of it holds until the transaction ends. */
+export async function lockAccount(db: Database, accountID: string): Promise<Account | null> {
+  const [row] = await db.select().from(account).where(eq(account.accountID, accountID)).for('update')
   return row ?? null
 }
 

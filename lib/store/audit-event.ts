@@ -14,8 +14,14 @@ export const AUDIT_EVENTS = [
   /** details: `identityType`. */
   'identity-proved',
   'identity-changed',
+  /** details: `fields`, their codes. */
+  'profile-changed',
   'passkey-added',
   'passkey-removed',
+  // Of a member, or of a staff person at the till. The subject is the redemption.
+  'redemption-started',
+  'redemption-accepted',
+  'redemption-undone',
   // Staff. The subject is the staff person, or what they decided about.
   'staff-invited',
   'staff-joined',

@@ -465,6 +465,8 @@ export const redemption = pgTable(
     acceptedAt: instant('accepted_at'),
     /** The staff person at the till; null where no till was needed. */
     acceptedBy: uuid('accepted_by'),
+    /** Of the call that accepted it: the same id sent again is the same acceptance, another till's is not. */
+    acceptRequestID: uuid('accept_request_id'),
     undoneAt: instant('undone_at'),
   },
   table => [

@@ -16,7 +16,14 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/text-review': ['lib/membership'],
   'lib/store': ['lib/membership'],
   'lib/gateway': ['lib/membership'],
-  'lib/gateway/local': ['lib/membership', 'lib/gateway/gateway', 'lib/store'],
+  // What was done is written down in the transaction that did it.
+  'lib/gateway/local': [
+    'lib/membership',
+    'lib/gateway/gateway',
+    'lib/gateway/redeeming-calls',
+    'lib/store',
+    'lib/audit/record',
+  ],
   'lib/gateway/http': ['lib/membership', 'lib/gateway/gateway'],
   'lib/gateway/mibo': ['lib/membership', 'lib/gateway/gateway', 'lib/gateway/http'],
   'lib/gateway/memberships': ['lib/membership', 'lib/gateway/gateway', 'lib/gateway/http'],
@@ -35,6 +42,17 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/limits',
     'lib/session/password',
   ],
+  // What members change of themselves: the form's rules are sign-up's.
+  'lib/profile': [
+    'lib/membership',
+    'lib/gateway',
+    'lib/store',
+    'lib/programme',
+    'lib/audit',
+    'lib/registration',
+  ],
+  // What the worker tells members of unasked, where they agreed to it.
+  'lib/reminders': ['lib/membership', 'lib/store', 'lib/programme'],
   'lib/session': [
     'lib/membership',
     'lib/gateway',
@@ -44,7 +62,15 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/limits',
     'lib/i18n/routing',
   ],
-  'lib/jobs': ['lib/membership', 'lib/gateway', 'lib/registration', 'lib/store', 'lib/i18n', 'lib/programme'],
+  'lib/jobs': [
+    'lib/membership',
+    'lib/gateway',
+    'lib/registration',
+    'lib/reminders',
+    'lib/store',
+    'lib/i18n',
+    'lib/programme',
+  ],
   'lib/launch': ['lib', 'public/brand'],
   components: ['lib/membership', 'lib/forms', 'lib/i18n', 'public/brand'],
   app: [
@@ -56,6 +82,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/i18n',
     'lib/limits',
     'lib/membership',
+    'lib/profile',
     'lib/programme',
     'lib/registration',
     'lib/session',
@@ -124,6 +151,7 @@ export const DATA_FILES = [
 /** Who may read process.env besides lib/launch, bench, tests and the configuration at the root. */
 export const ENVIRONMENT_READERS = [
   'lib/config.ts',
+  'lib/config/built-origin.ts',
   // Next replaces NODE_ENV when it builds; the build folder is known before any configuration is.
   'lib/csp.ts',
 ]

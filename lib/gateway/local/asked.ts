@@ -1,11 +1,11 @@
-import type { InquiryProblem } from '@/lib/gateway/gateway'
 import { log } from '@/lib/log'
 import { type Outcome, refused } from '@/lib/membership/outcome'
 
-export type Answer<T, P = InquiryProblem> = Promise<Outcome<T, P>>
-
 /** A question to the store; a store that cannot be asked is an answer too. */
-export async function asked<T, P>(call: string, ask: () => Answer<T, P>): Answer<T, P | 'unreachable'> {
+export async function asked<T, P>(
+  call: string,
+  ask: () => Promise<Outcome<T, P>>,
+): Promise<Outcome<T, P | 'unreachable'>> {
   try {
     return await ask()
   } catch (error) {

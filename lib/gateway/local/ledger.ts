@@ -1,11 +1,11 @@
-import type { MemberKey } from '@/lib/gateway/gateway'
+import type { InquiryProblem, MemberKey } from '@/lib/gateway/gateway'
 import type { LedgerAsset, LedgerCalls, LedgerLine } from '@/lib/gateway/ledger-calls'
-import { done, refused } from '@/lib/membership/outcome'
+import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import type { Store } from '@/lib/store/connect'
 import { type ReadEntry, readEndingPoints, readLedger, readPeriod } from '@/lib/store/ledger-read'
 import { hasMember } from '@/lib/store/member'
 import type { ProgrammeSettings } from '@/lib/store/programme'
-import { type Answer, asked } from './asked'
+import { asked } from './asked'
 
 /** The ledger of the portal's own store, as it is at the moment of asking. */
 export function localLedger(db: Store, settingsOf: () => Promise<ProgrammeSettings>): LedgerCalls {
@@ -15,8 +15,8 @@ export function localLedger(db: Store, settingsOf: () => Promise<ProgrammeSettin
     { memberID }: MemberKey,
     ask: (memberID: string) => Promise<T>,
     isNothing: (value: T) => boolean,
-  ): Answer<T> {
-    return asked(call, async () => {
+  ): Promise<Outcome<T, InquiryProblem>> {
+    return asked(call, async (): Promise<Outcome<T, InquiryProblem>> => {
       if (memberID === null) return refused('no-member')
       const value = await ask(memberID)
       return isNothing(value) && !(await hasMember(db, memberID)) ? refused('no-member') : done(value)

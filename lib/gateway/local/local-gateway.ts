@@ -1,18 +1,23 @@
-import type { CardDetail, Gateway, MemberAssets, MemberKey } from '@/lib/gateway/gateway'
+import type { CardDetail, Gateway, InquiryProblem, MemberAssets, MemberKey } from '@/lib/gateway/gateway'
 import { growthFrom } from '@/lib/membership/growth'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
-import { done, refused } from '@/lib/membership/outcome'
-import { readBenefits } from '@/lib/store/benefit'
+import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { findHoldings } from '@/lib/store/benefit'
 import { inTransaction, type Store } from '@/lib/store/connect'
 import { dropIdentity, findMemberByIdentity, findMemberCard } from '@/lib/store/member'
 import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
-import { type Answer, asked } from './asked'
+import { asked } from './asked'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
 import { createMember } from './create-member'
 import { localLedger } from './ledger'
 import { fieldsOf } from './member-row'
+import { nextTierFrom } from './next-tier'
+import { localRedeeming } from './redeeming'
 import { updateCard } from './update-card'
+import { updateMemberData } from './update-member-data'
+
+type Answer<T> = Promise<Outcome<T, InquiryProblem>>
 
 /** The embedded membership service: members, ledger and benefits in the portal's own store. */
 export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSettings>): Gateway {
@@ -21,7 +26,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
     if (memberID === null) return refused('no-member')
     const [found, settings] = await Promise.all([findMemberCard(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
-    const { member, tier, points, storedValue } = found
+    const { member, tier, nextTier, points, storedValue } = found
     return done({
       fields: fieldsOf(member),
       memberID,
@@ -33,6 +38,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       level: member.level,
       levelName: tier?.name ?? null,
       growth: growthFrom(member.growth, settings.growthKind),
+      nextTier: tier && nextTierFrom(nextTier, settings),
       memberSince: member.startDate.toISOString(),
       validUntil: member.endDate?.toISOString() ?? null,
     })
@@ -40,17 +46,13 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
 
   async function memberAssets({ memberID }: MemberKey): Answer<MemberAssets> {
     if (memberID === null) return refused('no-member')
-    const [found, held, settings] = await Promise.all([
-      findMemberCard(db, memberID),
-      readBenefits(db, memberID),
-      settingsOf(),
-    ])
+    const [found, settings] = await Promise.all([findHoldings(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
     const storedValue = { currency: settings.currency, value: found.storedValue }
     return done({
       worth: worthOf(found.points, settings),
       storedValue,
-      benefits: held.map(benefitDetailFrom),
+      benefits: found.benefits.map(benefitDetailFrom),
     })
   }
 
@@ -79,8 +81,14 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
         ? Promise.resolve(refused('no-member'))
         : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
     ledger: localLedger(db, settingsOf),
-    redeeming: null,
+    redeeming: localRedeeming(db, settingsOf),
     marketing: null,
+    memberData: {
+      updateMemberData: async ({ memberID }, change, requestTime) =>
+        memberID === null
+          ? refused('no-member')
+          : asked('updateMemberData', () => updateMemberData(db, memberID, change, requestTime)),
+    },
     closing: null,
   }
 }

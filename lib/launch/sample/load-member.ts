@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { memberOf } from '@/lib/gateway/local/member-row'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { cardFrom } from '@/lib/registration/stored-card'
-import { type Consent, insertAccount } from '@/lib/store/account'
+import { insertAccount } from '@/lib/store/account'
 import { insertBenefits } from '@/lib/store/benefit'
 import type { Database } from '@/lib/store/connect'
+import { consentsOfJoining } from '@/lib/store/consent'
 import { appendLedgerEntry, writeOffEnded } from '@/lib/store/ledger'
 import { claimIdentity } from '@/lib/store/login-identity'
 import { insertMember, type MemberRow } from '@/lib/store/member'
@@ -57,15 +58,7 @@ async function openAccount(
     card: cardFrom(memberOf(row)),
     createdAt: row.startDate,
   }
-  await insertAccount(tx, account, consentsOf(person, accountID, row.startDate))
-}
-
-function consentsOf({ language, marketingConsent }: SampleMember, accountID: string, at: Date): Consent[] {
-  const given = { accountID, language, at }
-  const { termsVersion } = SAMPLE_SETTINGS
-  return [
-    { ...given, consentID: uuidv7(), kind: 'terms', granted: true, termsVersion },
-    { ...given, consentID: uuidv7(), kind: 'email', granted: marketingConsent.email, termsVersion: null },
-    { ...given, consentID: uuidv7(), kind: 'sms', granted: marketingConsent.sms, termsVersion: null },
-  ]
+  const said = { accountID, language: person.language, at: row.startDate }
+  const consents = consentsOfJoining(said, person.marketingConsent, SAMPLE_SETTINGS.termsVersion)
+  await insertAccount(tx, account, consents)
 }

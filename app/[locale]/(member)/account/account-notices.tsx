@@ -9,7 +9,7 @@ import { bindMyCard } from './actions'
 type Props = {
   locale: Locale
   t: Words<'Account'>
-  missing: AccountView['missing']
+  view: AccountView
   notice: string | string[] | undefined
 }
 
@@ -28,7 +28,7 @@ function CardNumberForm({ t }: { t: Words<'Account'> }) {
 }
 
 /** What a member should know before looking at the figures: what is missing, and why. */
-export function AccountNotices({ locale, t, missing, notice }: Props) {
+export function AccountNotices({ locale, t, view: { missing, allowRedeem }, notice }: Props) {
   const problem = (['no-member', 'unreachable'] as const).find(code => code === notice)
   return (
     <>
@@ -56,6 +56,7 @@ export function AccountNotices({ locale, t, missing, notice }: Props) {
           {missing === 'unnumbered' && <CardNumberForm t={t} />}
         </Notice>
       )}
+      {allowRedeem === false && <Notice title={t('noRedeeming.title')}>{t('noRedeeming.text')}</Notice>}
     </>
   )
 }
