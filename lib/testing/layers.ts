@@ -20,6 +20,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/gateway/local': [
     'lib/membership',
     'lib/gateway/gateway',
+    'lib/gateway/ledger-calls',
     'lib/gateway/redeeming-calls',
     'lib/store',
     'lib/audit/record',
