@@ -1,7 +1,8 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
-import { config as environment, isOwnOrigin } from '@/lib/config'
+import { config as environment, isOwnOrigin, publicOrigin } from '@/lib/config'
 import { contentSecurityPolicy, hashesOf } from '@/lib/csp'
+import { searchLinks } from '@/lib/i18n/public-pages'
 import { DEFAULT_LOCALE, routing } from '@/lib/i18n/routing'
 import { acceptedLocale } from '@/lib/launch/best-locale.mjs'
 import { addressWait } from '@/lib/limits/address-try'
@@ -15,7 +16,9 @@ const PUBLIC_FORM =
   /^\/(?:api\/authenticate|[^/]+\/(?:sign-in|sign-up(?:\/pending)?|forgot-password|reset-password|code|confirm|staff\/sign-in(?:\/[^/]+)?))\/?$/
 
 /** Files that server.mjs and Next answer without asking anybody. */
-export const config = { matcher: '/((?!_next/|brand/|icons/|theme\\.css$|favicon\\.ico$|robots\\.txt$).*)' }
+export const config = {
+  matcher: '/((?!_next/|brand/|icons/|sw\\.js$|theme\\.css$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$).*)',
+}
 
 /**
  * Runs before every page and action: refuses what another site sends, chooses the locale, and gives the page its
@@ -55,6 +58,8 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
     response.headers.set('x-middleware-next', '1')
   }
   response.headers.set('content-security-policy', policy)
+  const links = searchLinks(publicOrigin(environment()), pathname)
+  if (links) response.headers.append('link', links)
   return response
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { pageLocale } from '@/app/page-locale'
+import { publicMetadata } from '@/app/public-metadata'
 import { BRAND } from '@/components/site/brand'
 import { LandingClose } from '@/components/site/landing-close'
 import { LandingGains } from '@/components/site/landing-gains'
@@ -10,8 +11,11 @@ import { SiteShell } from '@/components/site/site-shell'
 import { wordsFor } from '@/lib/i18n/words'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
-  const t = await wordsFor(await pageLocale(params), 'Landing')
-  return { title: t('title'), description: t('description', { programme: BRAND.name }) }
+  const locale = await pageLocale(params)
+  const t = await wordsFor(locale, 'Landing')
+  const told = publicMetadata(locale, t('title'), t('description', { programme: BRAND.name }))
+  // The layout's template is for the pages below it.
+  return { ...told, title: `${t('title')} · ${BRAND.name}` }
 }
 
 export default async function LandingPage({ params }: PageProps<'/[locale]'>) {

@@ -7,6 +7,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]': { who: 'visitor', path: '' },
   '/[locale]/account': { who: 'member', path: '/account' },
   '/[locale]/benefits': { who: 'member', path: '/benefits' },
+  '/[locale]/card': { who: 'member', path: '/card' },
   '/[locale]/benefits/[benefitInstanceId]': { who: 'member', path: '/benefits/KK%2F2026%2F0001%20kopi' },
   '/[locale]/benefits/[benefitInstanceId]/redeem': {
     who: 'member',
@@ -23,6 +24,9 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/privacy': { who: 'visitor', path: '/privacy' },
   '/[locale]/profile': { who: 'member', path: '/profile' },
   '/[locale]/settings': { who: 'member', path: '/settings' },
+  '/[locale]/settings/choices': { who: 'member', path: '/settings/choices' },
+  '/[locale]/settings/close': { who: 'member', path: '/settings/close' },
+  '/[locale]/settings/data': { who: 'member', path: '/settings/data' },
   '/[locale]/settings/email': { who: 'member', path: '/settings/email' },
   '/[locale]/settings/mobile': { who: 'member', path: '/settings/mobile' },
   '/[locale]/settings/password': { who: 'member', path: '/settings/password' },

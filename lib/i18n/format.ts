@@ -49,6 +49,12 @@ export function formatTime(instant: Instant, locale: Locale, zone: string): stri
   return print('time', instant, locale, zone)
 }
 
+/** A month `YYYY-MM`, “October 2026”. */
+export function formatMonth(month: string, locale: Locale): string {
+  const format = { month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(dateTagOf(locale), format).format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /** A whole number with its separators; text is printed digit by digit, so an integer of any length is exact. */
 export function formatCount(count: number | bigint | string, locale: Locale): string {
   return new Intl.NumberFormat(tagOf(locale)).format(count as number | bigint | `${number}`)

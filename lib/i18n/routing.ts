@@ -20,6 +20,8 @@ export const routing = defineRouting({
   locales: LOCALES,
   defaultLocale: DEFAULT_LOCALE,
   localePrefix: 'always',
+  // For every page, and under whatever name it was asked: public-pages.ts tells of the public ones alone.
+  alternateLinks: false,
   localeCookie: { name: 'NEXT_LOCALE', maxAge: 31_536_000, sameSite: 'lax' },
 })
 

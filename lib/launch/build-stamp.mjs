@@ -17,7 +17,7 @@ const NOT_BUILT = new Set([
 ])
 const NOT_BUILT_ENDINGS = /\.(test\.tsx?|md|log|tsbuildinfo)$/
 
-/** A hash of everything a build depends on: sources, configuration, locked packages, and the key of the actions. */
+/** A hash of everything a build depends on: sources, configuration, locked packages, the key of the actions, the address told. */
 export function sourcesHash(/** @type {NodeJS.ProcessEnv} */ env) {
   const hash = createHash('sha256')
   for (const file of sourcesBelow(ROOT, ''))
@@ -25,7 +25,7 @@ export function sourcesHash(/** @type {NodeJS.ProcessEnv} */ env) {
       .update(`${file}\0`)
       .update(readFileSync(join(ROOT, file)))
       .update('\0')
-  hash.update(`${env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY} ${process.version}`)
+  hash.update(`${env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY} ${env.PORTAL_URL ?? ''} ${process.version}`)
   return hash.digest('hex')
 }
 

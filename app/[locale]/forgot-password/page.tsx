@@ -11,7 +11,7 @@ export async function generateMetadata({
   params,
 }: PageProps<'/[locale]/forgot-password'>): Promise<Metadata> {
   const t = await wordsFor(await pageLocale(params), 'ForgotPassword')
-  return { title: t('metaTitle') }
+  return { title: t('metaTitle'), robots: { index: false } }
 }
 
 /** For whoever forgot a password, and for members who never had one: a card made at the till is claimed here. */

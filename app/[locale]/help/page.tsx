@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { pageLocale } from '@/app/page-locale'
+import { publicMetadata } from '@/app/public-metadata'
 import { BRAND } from '@/components/site/brand'
 import { Prose } from '@/components/site/prose'
 import { SiteShell } from '@/components/site/site-shell'
@@ -8,8 +9,9 @@ import { wordsFor } from '@/lib/i18n/words'
 const SECTIONS = ['join', 'signIn', 'already', 'points', 'negative', 'expired', 'language'] as const
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/help'>): Promise<Metadata> {
-  const t = await wordsFor(await pageLocale(params), 'Help')
-  return { title: t('title'), description: t('description', { programme: BRAND.name }) }
+  const locale = await pageLocale(params)
+  const t = await wordsFor(locale, 'Help')
+  return publicMetadata(locale, t('title'), t('description', { programme: BRAND.name }))
 }
 
 export default async function HelpPage({ params }: PageProps<'/[locale]/help'>) {

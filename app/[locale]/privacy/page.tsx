@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { pageLocale } from '@/app/page-locale'
+import { publicMetadata } from '@/app/public-metadata'
 import { BRAND } from '@/components/site/brand'
 import { Prose } from '@/components/site/prose'
 import { SiteShell } from '@/components/site/site-shell'
@@ -9,11 +10,13 @@ import { wordsFor } from '@/lib/i18n/words'
 const SECTIONS = ['kept', 'why', 'password', 'cookies', 'sharing', 'rights'] as const
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/privacy'>): Promise<Metadata> {
-  const t = await wordsFor(await pageLocale(params), 'Privacy')
-  return {
-    title: t('title'),
-    description: t('description', { merchant: BRAND.merchant, programme: BRAND.name }),
-  }
+  const locale = await pageLocale(params)
+  const t = await wordsFor(locale, 'Privacy')
+  return publicMetadata(
+    locale,
+    t('title'),
+    t('description', { merchant: BRAND.merchant, programme: BRAND.name }),
+  )
 }
 
 export default async function PrivacyPage({ params }: PageProps<'/[locale]/privacy'>) {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { pageLocale } from '@/app/page-locale'
+import { publicMetadata } from '@/app/public-metadata'
 import { SiteShell } from '@/components/site/site-shell'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
@@ -13,6 +15,12 @@ import { cameBack } from './came-back'
 import { dateOrderOf } from './date-order'
 import { SignUpForm } from './sign-up-form'
 import { signUpWords } from './sign-up-words'
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/sign-up'>): Promise<Metadata> {
+  const locale = await pageLocale(params)
+  const t = await wordsFor(locale, 'SignUp')
+  return publicMetadata(locale, t('metaTitle'), t('lead'))
+}
 
 export default async function SignUpPage({ params, searchParams }: PageProps<'/[locale]/sign-up'>) {
   await connection()

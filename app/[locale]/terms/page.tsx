@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { pageLocale } from '@/app/page-locale'
+import { publicMetadata } from '@/app/public-metadata'
 import { BRAND } from '@/components/site/brand'
 import { Prose } from '@/components/site/prose'
 import { SiteShell } from '@/components/site/site-shell'
@@ -9,11 +10,13 @@ import { wordsFor } from '@/lib/i18n/words'
 const SECTIONS = ['joining', 'points', 'benefits', 'value', 'care', 'ending', 'changes'] as const
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/terms'>): Promise<Metadata> {
-  const t = await wordsFor(await pageLocale(params), 'Terms')
-  return {
-    title: t('title'),
-    description: t('description', { merchant: BRAND.merchant, programme: BRAND.name }),
-  }
+  const locale = await pageLocale(params)
+  const t = await wordsFor(locale, 'Terms')
+  return publicMetadata(
+    locale,
+    t('title'),
+    t('description', { merchant: BRAND.merchant, programme: BRAND.name }),
+  )
 }
 
 export default async function TermsPage({ params }: PageProps<'/[locale]/terms'>) {
