@@ -67,11 +67,11 @@ for (const javaScriptEnabled of [true, false]) {
       const first = await times(page)
       expect(first).toEqual(first.toSorted().toReversed())
 
-      await page.getByLabel('What').selectOption('redeem')
+      await page.getByLabel('What', { exact: true }).selectOption('redeem')
       await page.getByLabel('Month').selectOption(THIS_MONTH)
       await page.getByRole('button', { name: 'Show', exact: true }).click()
       await expect(page).toHaveURL(`${portal.url}/en/activity?asset=POINT&kind=redeem&month=${THIS_MONTH}`)
-      await expect(page.getByLabel('What')).toHaveValue('redeem')
+      await expect(page.getByLabel('What', { exact: true })).toHaveValue('redeem')
       const changes = await page.locator('.ledger-change').allTextContents()
       expect(new Set(changes.slice(1))).toEqual(new Set(['-20']))
 
