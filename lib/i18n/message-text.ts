@@ -17,7 +17,17 @@ export type Unasked = {
 
 /** What a mail or an SMS of the outbox is made of. */
 export type MessageParts = {
-  kind: 'code' | 'ready' | 'not-set-up' | 'identity-changed' | 'password-changed' | 'reminder' | 'statement'
+  kind:
+    | 'code'
+    | 'ready'
+    | 'not-set-up'
+    | 'identity-changed'
+    | 'password-changed'
+    | 'passkey-added'
+    | 'closing'
+    | 'kept'
+    | 'reminder'
+    | 'statement'
   /** What is filled in: the code, or the address of the page that goes on with it. */
   value: string
   /** The programme's name. */
@@ -26,6 +36,8 @@ export type MessageParts = {
   link?: string | null
   /** Of a reminder or a statement, with the programme's zone. */
   unasked?: (Unasked & { zone: string }) | null
+  /** When something happens that the words speak of, printed for the reader. */
+  when?: string
   /** Host of the portal's public https address; null where it has none. */
   host: string | null
 }
@@ -45,8 +57,8 @@ export type MessageText = {
 
 /** Renders a message, in the language of its words: for the worker that sends it and for the page that shows it. */
 export function messageText(t: Words<'Message'>, locale: Locale, parts: MessageParts): MessageText {
-  const { kind, value, programme, unasked, host } = parts
-  const filled = { value, programme, ...(unasked ? unaskedWords(t, locale, unasked) : {}) }
+  const { kind, value, programme, unasked, when = '', host } = parts
+  const filled = { value, programme, when, ...(unasked ? unaskedWords(t, locale, unasked) : {}) }
   const short = t(`${kind}.short`, filled)
   return {
     locale,

@@ -1,4 +1,5 @@
 import { type Config, config } from '@/lib/config'
+import { formatMoment } from '@/lib/i18n/format'
 import { type MessageText, messageText } from '@/lib/i18n/message-text'
 import { nearestLocale } from '@/lib/i18n/nearest-locale'
 import { messageWords } from '@/lib/i18n/plain-words'
@@ -8,7 +9,7 @@ import { leadsSomewhere } from '@/lib/registration/opening'
 import { isStillWanted } from '@/lib/reminders/wanted'
 import { findAccountByIdentity } from '@/lib/store/account'
 import { store } from '@/lib/store/connect'
-import { linkBesideCode, unaskedValuesIn, valueFrom } from '@/lib/store/message-value'
+import { linkBesideCode, momentIn, unaskedValuesIn, valueFrom } from '@/lib/store/message-value'
 import { moveMessage, type OutboxRow, readMessage, startSending } from '@/lib/store/outbox'
 import { readPurpose } from '@/lib/store/proof'
 import { unseal } from '@/lib/store/sealed'
@@ -75,11 +76,13 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   const locale = nearestLocale(account?.language ?? row.language)
   const { name: programme, zone } = await programmeSettings()
   const unasked = values && { ...values, zone }
+  const moment = momentIn(row)
   const parts = {
     kind: row.kind,
     value,
     programme,
     link: linkBesideCode(row),
+    when: moment === null ? '' : formatMoment(moment, locale, zone),
     unasked,
     host: secureHost(env),
   }

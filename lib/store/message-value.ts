@@ -5,6 +5,8 @@ import { unseal } from './sealed'
 const codeValues = z.object({ code: z.string().min(1) }).transform(({ code }) => code)
 const linkValues = z.object({ link: z.url() }).transform(({ link }) => link)
 
+const momentValues = z.object({ at: z.iso.datetime() }).transform(({ at }) => at)
+
 const ending = z
   .string()
   .transform(jsonFrom)
@@ -51,6 +53,11 @@ export function linkBesideCode({ kind, sealedValues }: Sealed): string | null {
 export function unaskedValuesIn({ kind, sealedValues }: Sealed): UnaskedValues | null {
   const isUnasked = kind === 'reminder' || kind === 'statement'
   return unaskedValues.safeParse(isUnasked ? valuesIn(sealedValues) : null).data ?? null
+}
+
+/** The moment that a message speaks of, in ISO 8601; null where it speaks of none. */
+export function momentIn({ sealedValues }: Pick<Sealed, 'sealedValues'>): string | null {
+  return momentValues.safeParse(valuesIn(sealedValues)).data ?? null
 }
 
 function valuesIn(sealedValues: Buffer | null): unknown {

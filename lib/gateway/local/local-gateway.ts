@@ -9,7 +9,9 @@ import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
 import { asked } from './asked'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
+import { localClosing } from './closing'
 import { createMember } from './create-member'
+import { localMarketing } from './marketing'
 import { fieldsOf } from './member-row'
 import { nextTierFrom } from './next-tier'
 import { localRedeeming } from './redeeming'
@@ -81,13 +83,13 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
         : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
     ledger: null,
     redeeming: localRedeeming(db, settingsOf),
-    marketing: null,
+    marketing: localMarketing(db),
     memberData: {
       updateMemberData: async ({ memberID }, change, requestTime) =>
         memberID === null
           ? refused('no-member')
           : asked('updateMemberData', () => updateMemberData(db, memberID, change, requestTime)),
     },
-    closing: null,
+    closing: localClosing(db),
   }
 }
