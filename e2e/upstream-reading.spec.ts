@@ -87,6 +87,28 @@ for (const fault of NO_ANSWER) {
   })
 }
 
+const HANGING = [
+  { call: 'inquireCardDetail', missing: en.PointsSummary.missing, shown: en.EndingBenefits.none },
+  { call: 'inquireMemberAssets', missing: en.EndingBenefits.missing, shown: en.PointsSummary.noneLeft },
+] as const
+
+for (const { call, missing, shown } of HANGING) {
+  test(`where ${call} alone hangs, the other part of the account is shown`, async () => {
+    stub.setCard(cardNo, { points: 0, benefits: [] })
+    stub.fault({ kind: 'hang', times: 20, call })
+    await page.goto('/en/account')
+    await expect(page.getByText(missing)).toBeVisible()
+    await expect(page.getByText(shown)).toBeVisible()
+    await expect(page.locator('.card-art-number')).toHaveText(cardNo)
+  })
+}
+
+test('when points end is not told by this upstream, and the page says where it is', async () => {
+  stub.setCard(cardNo, { points: 500 })
+  await page.goto('/en/account')
+  await expect(page.getByText(en.ExpiringPoints.notOffered)).toBeVisible()
+})
+
 test('a list of benefits that cannot be read is not told as none', async () => {
   const assetDetails = [{ assetType: 'BENEFIT', assetValue: '[{"benefitInst' }]
   const body = { result: { resultStatus: 'S' }, assetDetails }

@@ -32,6 +32,8 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/benefits': members('page'),
   '/[locale]/card': members('page'),
   '/[locale]/benefits/[benefitInstanceId]': members('not there'),
+  '/[locale]/benefits/[benefitInstanceId]/redeem': members('not there'),
+  '/[locale]/benefits/[benefitInstanceId]/redeem/code': members('not there'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
@@ -55,6 +57,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/staff/outbox': staff('page'),
   '/[locale]/staff/preview': staff('page'),
   '/[locale]/staff/programme': staff('page'),
+  '/[locale]/staff/redeem': staff('page'),
   '/[locale]/staff/registrations': staff('page'),
   '/[locale]/staff/settings': staff('page'),
   '/[locale]/staff/sign-in': {
@@ -84,6 +87,8 @@ export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
  */
 export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   '(member)/account/actions.ts#bindMyCard': members('/en/account'),
+  '(member)/benefits/[benefitInstanceId]/redeem/actions.ts#redeem': members('/en/benefits'),
+  '(member)/benefits/[benefitInstanceId]/redeem/actions.ts#takeBack': members('/en/benefits'),
   '(member)/confirm/actions.ts#confirmByCode': members('/en/confirm'),
   '(member)/confirm/actions.ts#confirmPassword': members('form'),
   '(member)/profile/actions.ts#saveDetails': members('/en/profile'),
@@ -117,6 +122,9 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   'sign-up/pending/actions.ts#proveMine': everybody('/en/sign-up/pending'),
   'staff/outbox/actions.ts#sendMessageAgain': staff('form'),
   'staff/preview/actions.ts#showPasted': staff('form'),
+  'staff/redeem/actions.ts#acceptCode': staff('/en/staff/redeem'),
+  'staff/redeem/actions.ts#lookUpCode': staff('form'),
+  'staff/redeem/actions.ts#undoAccepted': staff('/en/staff/redeem'),
   'staff/registrations/actions.ts#decideRegistration': {
     ...staff('/en/staff/registrations'),
     editor: 'not there',

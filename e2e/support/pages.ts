@@ -9,6 +9,14 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/benefits': { who: 'member', path: '/benefits' },
   '/[locale]/card': { who: 'member', path: '/card' },
   '/[locale]/benefits/[benefitInstanceId]': { who: 'member', path: '/benefits/KK%2F2026%2F0001%20kopi' },
+  '/[locale]/benefits/[benefitInstanceId]/redeem': {
+    who: 'member',
+    path: '/benefits/KK%2F2026%2F0001%20kopi/redeem',
+  },
+  '/[locale]/benefits/[benefitInstanceId]/redeem/code': {
+    who: 'member',
+    path: '/benefits/KK%2F2026%2F0001%20kopi/redeem/code',
+  },
   '/[locale]/code': { who: 'visitor', path: '/code' },
   '/[locale]/confirm': { who: 'member', path: '/confirm' },
   '/[locale]/forgot-password': { who: 'visitor', path: '/forgot-password' },
@@ -32,6 +40,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/staff/outbox': { who: 'staff', path: '/staff/outbox' },
   '/[locale]/staff/preview': { who: 'staff', path: '/staff/preview' },
   '/[locale]/staff/programme': { who: 'staff', path: '/staff/programme' },
+  '/[locale]/staff/redeem': { who: 'staff', path: '/staff/redeem' },
   '/[locale]/staff/registrations': { who: 'staff', path: '/staff/registrations' },
   '/[locale]/staff/settings': { who: 'staff', path: '/staff/settings' },
   '/[locale]/staff/sign-in': { who: 'visitor', path: '/staff/sign-in' },

@@ -2,8 +2,10 @@ import PgBoss from 'pg-boss'
 import { eraseDueAccounts } from '@/lib/account/erase'
 import { tellMarketing } from '@/lib/account/tell-marketing'
 import { config } from '@/lib/config'
+import { gateway } from '@/lib/gateway'
 import { log } from '@/lib/log'
 import { reconcile } from '@/lib/registration/reconcile'
+import { tellMembers } from '@/lib/reminders/tell-members'
 import { store } from '@/lib/store/connect'
 import { forgetOld } from '@/lib/store/retention'
 import { nameOf, pause, type Queue, workOff } from './queue-loop'
@@ -100,6 +102,12 @@ async function repeat(event: string, everyMs: number, work: () => Promise<unknow
   }
 }
 
+/** Only the portal's own ledger knows what ends. */
+async function tellOfWhatEnds(): Promise<void> {
+  if (gateway().ledger === null) return
+  await tellMembers({ db: store(), now: new Date(), signal: stopping.signal })
+}
+
 const boss = await startBoss()
 if (boss !== null) {
   log.info({ event: 'worker-started' })
@@ -110,6 +118,7 @@ if (boss !== null) {
     workOff(boss, choices, signal),
     repeat('tidy', HOUR_MS, () => forgetOld(store(), new Date())),
     repeat('erase', ERASING_MS, () => eraseDueAccounts()),
+    repeat('tell-members', HOUR_MS, tellOfWhatEnds),
   ])
   await boss.stop()
 }

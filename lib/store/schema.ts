@@ -148,6 +148,8 @@ export const outbox = pgTable(
         'passkey-added',
         'closing',
         'kept',
+        'reminder',
+        'statement',
       ],
     }).notNull(),
     /** Whose it is, where it was written about an account: it goes with that account, whatever address it went to. */

@@ -31,8 +31,8 @@ export default async function ProfilePage({ params, searchParams }: PageProps<'/
     <MemberShell locale={locale} path="/profile" name={view.name}>
       <div className="wrap-narrow member-page">
         <h1>{t('title')}</h1>
-        <p>{t('lead')}</p>
         <ProfileNotice t={t} view={view} notice={notice} />
+        <p>{t('lead')}</p>
         {isOpen ? (
           <EditableProfile locale={locale} t={t} view={view} preferred={preferred} />
         ) : (

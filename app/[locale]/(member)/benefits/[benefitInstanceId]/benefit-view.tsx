@@ -7,11 +7,18 @@ import { wordsFor } from '@/lib/i18n/words'
 import type { BenefitDetail } from '@/lib/membership/benefit-detail'
 import { iconUrlFrom } from '@/lib/membership/icon-url'
 import { programmeSettings } from '@/lib/programme/settings'
+import type { CurrentMember } from '@/lib/session/current-member'
+import { RedeemSection } from './redeem/redeem-section'
 
-type Props = { locale: Locale; preferred: readonly string[]; benefit: BenefitDetail }
+type Props = {
+  locale: Locale
+  account: CurrentMember['account']
+  preferred: readonly string[]
+  benefit: BenefitDetail
+}
 
 /** All that is known of one benefit. */
-export async function BenefitView({ locale, preferred, benefit }: Props) {
+export async function BenefitView({ locale, account, preferred, benefit }: Props) {
   const [t, words, { zone }] = await Promise.all([
     wordsFor(locale, 'Benefits'),
     wordsFor(locale, 'Benefit'),
@@ -34,7 +41,7 @@ export async function BenefitView({ locale, preferred, benefit }: Props) {
         icon={iconUrlFrom(benefit.iconUrl, config().ICON_HOSTS)}
         open
       />
-      {/* The section in which the benefit is used stands here. */}
+      <RedeemSection locale={locale} account={account} benefit={benefit} />
     </>
   )
 }

@@ -34,7 +34,12 @@ export default async function BenefitPage({ params }: Props) {
     <MemberShell locale={locale} path={path} name={name}>
       <div className="wrap member-page">
         {named.ok ? (
-          <BenefitView locale={locale} preferred={preferred} benefit={named.value ?? notFound()} />
+          <BenefitView
+            locale={locale}
+            account={account}
+            preferred={preferred}
+            benefit={named.value ?? notFound()}
+          />
         ) : (
           <BenefitsMissing t={await wordsFor(locale, 'Benefits')} problem={named.problem} />
         )}
