@@ -8,6 +8,7 @@ import { readConsents } from '@/lib/store/consent'
 import { readAuditOf, readMessagesOf, readProofsOf, readSessionRowsOf } from '@/lib/store/held-of-account'
 import { readPasskeys } from '@/lib/store/passkey'
 import { findRegistrationByID } from '@/lib/store/registration'
+import { unseal } from '@/lib/store/sealed'
 import { pagesOf } from './export-json'
 
 /** Rows that are read at once: an export of any length takes the memory of one page. */
@@ -77,7 +78,7 @@ export async function* messagesPart(db: Database, accountID: string, addresses: 
   const read = (before: string | null) => readMessagesOf(db, accountID, addresses, page(before))
   for await (const row of pagesOf(read, ({ messageID }) => messageID)) {
     const { kind, channel, language, state, createdAt, settledAt } = row
-    yield { kind, channel, language, state, createdAt, settledAt }
+    yield { kind, channel, to: unseal(row.sealedTo), language, state, createdAt, settledAt }
   }
 }
 
