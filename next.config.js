@@ -13,11 +13,25 @@ const config = {
     // server.mjs refuses larger bodies in words before Next sees them; this only keeps Next from being the lower limit.
     serverActions: { bodySizeLimit: '2mb' },
   },
+  // The worker's own policy rules what it may fetch; that of other files (security-headers.mjs) is nothing at all.
+  headers: async () => [
+    {
+      source: '/sw.js',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; connect-src 'self'" }],
+    },
+  ],
   // Pictures are sent as they are: the optimizer would fetch addresses that a stranger names.
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'prom-client', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'bwip-js',
+    'pg',
+    'pino',
+    'prom-client',
+    'rate-limiter-flexible',
+  ],
   // `npm run check` and `npm test` check the types; whoever only starts the portal need not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

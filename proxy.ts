@@ -17,7 +17,7 @@ const PUBLIC_FORM =
 
 /** Files that server.mjs and Next answer without asking anybody. */
 export const config = {
-  matcher: '/((?!_next/|brand/|icons/|theme\\.css$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$).*)',
+  matcher: '/((?!_next/|brand/|icons/|sw\\.js$|theme\\.css$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$).*)',
 }
 
 /**
@@ -52,6 +52,11 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   headers.set('x-portal-languages', languages)
   headers.set('accept-language', acceptedLocale(languages) ?? DEFAULT_LOCALE)
   const response = withLocale(new NextRequest(request, { headers }))
+  if (response.headers.has('x-middleware-rewrite')) {
+    // Every path has its locale, so next-intl rewrites only to one that it decoded: an id's “%25” would be read as “%”.
+    response.headers.delete('x-middleware-rewrite')
+    response.headers.set('x-middleware-next', '1')
+  }
   response.headers.set('content-security-policy', policy)
   const links = searchLinks(publicOrigin(environment()), pathname)
   if (links) response.headers.append('link', links)

@@ -75,7 +75,7 @@ for (const route of handlers) {
   test(`the route handler ${route}`, async () => {
     const found: Record<string, number> = {}
     for (const method of ['GET', 'POST'])
-      found[method] = (await fetch(portal.url + route, { method, redirect: 'manual' })).status
+      found[method] = (await fetch(portal.url + addressOf(route), { method, redirect: 'manual' })).status
     expect(found, `${route}: its row in e2e/support/access-table.ts`).toEqual(HANDLER_STATUS[route])
   })
 }

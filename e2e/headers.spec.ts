@@ -29,7 +29,7 @@ function faultsOf(answer: APIResponse, keptBy: RegExp): string[] {
   const faults = wrong.map(([name]) => `${name}: ${headers[name]}`)
   if (!policy.startsWith("default-src 'none'")) faults.push(`policy: ${policy}`)
   if (/unsafe-|\*|(?:https?|data|blob):(?!\/\/)/.test(policy)) faults.push(`lax policy: ${policy}`)
-  const isData = handlers.some(path => new URL(answer.url()).pathname === path)
+  const isData = handlers.some(route => new URL(answer.url()).pathname === addressOf(route))
   // What is no page is never shown in a frame, since X-Frame-Options says so too.
   if (!isData && !policy.includes("frame-ancestors 'none'")) faults.push(`framed: ${policy}`)
   if (!keptBy.test(headers['cache-control'] ?? '')) faults.push(`cache-control: ${headers['cache-control']}`)
@@ -78,7 +78,7 @@ for (const [who, storageState] of Object.entries(STATES))
 for (const route of handlers)
   test(`${route} is guarded whoever asks and whatever it answers`, async ({ request }) => {
     for (const method of ['GET', 'POST', 'DELETE']) {
-      const answer = await request.fetch(route, { method, maxRedirects: 0 })
+      const answer = await request.fetch(addressOf(route), { method, maxRedirects: 0 })
       expect(faultsOf(answer, /^no-store$|^$/), `${method} ${answer.status()}`).toEqual([])
     }
   })

@@ -38,7 +38,7 @@ test('a new member has nothing yet, and is told so rather than that figures are 
   for (const { missing } of [en.PointsSummary, en.StoredValue, en.TierProgress])
     await expect(page.getByText(missing)).toHaveCount(0)
   await page.goto('/en/benefits')
-  await expect(page.getByText(en.Empty.benefits.title)).toBeVisible()
+  await expect(page.getByText(en.Benefits.none.held.title)).toBeVisible()
 })
 
 test('what the upstream holds is shown at the next look', async () => {
@@ -86,6 +86,28 @@ for (const fault of NO_ANSWER) {
     await expect(page.getByText(en.Benefits.missing.unreachable.title)).toBeVisible()
   })
 }
+
+const HANGING = [
+  { call: 'inquireCardDetail', missing: en.PointsSummary.missing, shown: en.EndingBenefits.none },
+  { call: 'inquireMemberAssets', missing: en.EndingBenefits.missing, shown: en.PointsSummary.noneLeft },
+] as const
+
+for (const { call, missing, shown } of HANGING) {
+  test(`where ${call} alone hangs, the other part of the account is shown`, async () => {
+    stub.setCard(cardNo, { points: 0, benefits: [] })
+    stub.fault({ kind: 'hang', times: 20, call })
+    await page.goto('/en/account')
+    await expect(page.getByText(missing)).toBeVisible()
+    await expect(page.getByText(shown)).toBeVisible()
+    await expect(page.locator('.card-art-number')).toHaveText(cardNo)
+  })
+}
+
+test('when points end is not told by this upstream, and the page says where it is', async () => {
+  stub.setCard(cardNo, { points: 500 })
+  await page.goto('/en/account')
+  await expect(page.getByText(en.ExpiringPoints.notOffered)).toBeVisible()
+})
 
 test('a list of benefits that cannot be read is not told as none', async () => {
   const assetDetails = [{ assetType: 'BENEFIT', assetValue: '[{"benefitInst' }]

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { textFont, titleFont } from '@/app/fonts'
 import { pageLocale } from '@/app/page-locale'
 import { BRAND } from '@/components/site/brand'
@@ -19,7 +19,14 @@ import '@/components/site/prose.css'
 import '@/components/membership/membership.css'
 import '@/components/membership/card-art.css'
 import '@/components/membership/benefit.css'
+import '@/components/membership/benefits-page.css'
 import '@/components/membership/member-page.css'
+import '@/components/membership/account.css'
+import '@/components/membership/ending.css'
+import '@/components/membership/card-page.css'
+import '@/components/membership/large-code.css'
+import '@/components/membership/card-print.css'
+import '@/components/membership/redeem.css'
 import '@/components/membership/settings.css'
 import { directionOfLocale, LOCALES } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
@@ -28,7 +35,16 @@ export const generateStaticParams = () => LOCALES.map(locale => ({ locale }))
 
 export const metadata: Metadata = { title: { default: BRAND.name, template: `%s · ${BRAND.name}` } }
 
-export const viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' } as const
+/** The bar around an installed portal has the page's own colour (--color-page of globals.css). */
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#15110e' },
+  ],
+}
 
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
   // `dynamicParams = false` here would also close every dynamic segment below, such as /benefits/{benefitInstanceId}.
@@ -43,6 +59,8 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
       <head>
         <link rel="icon" href="/favicon.ico" sizes="48x48" />
         <link rel="icon" href="/brand/mark.svg" type="image/svg+xml" sizes="any" />
+        <link rel="apple-touch-icon" href="/brand/apple-touch-icon.png" />
+        <link rel="manifest" href={`/${locale}/manifest.webmanifest`} />
         <link rel="stylesheet" href="/theme.css" />
       </head>
       <body>

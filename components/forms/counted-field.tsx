@@ -16,6 +16,8 @@ export type CountedFieldWords = {
 
 type Props = FieldProps & {
   maxLength: number
+  /** What stands there already: while nothing is changed it is not counted, since it may stay however long it is. */
+  kept?: string | undefined
   words: CountedFieldWords
   inputProps: ComponentProps<'input'>
   onShorter: (value: string) => void
@@ -25,10 +27,12 @@ type Props = FieldProps & {
 const SHOWN_FROM = 0.75
 
 /** A short text with a live count of what fits, by the very count that decides; what is too long gets a proposal. */
-export function CountedField({ maxLength, words, inputProps, onShorter, ...field }: Props) {
+export function CountedField({ maxLength, kept, words, inputProps, onShorter, ...field }: Props) {
   const [typed, setTyped] = useState(String(inputProps.defaultValue ?? ''))
   const value = trimmed(typed)
-  const shorter = value.length > maxLength ? shorterName(value, maxLength) : null
+  const isCounted = kept === undefined || value !== trimmed(kept)
+  const isOver = isCounted && value.length > maxLength
+  const shorter = isOver ? shorterName(value, maxLength) : null
 
   function take(proposal: string) {
     setTyped(proposal)
@@ -41,8 +45,8 @@ export function CountedField({ maxLength, words, inputProps, onShorter, ...field
         {...field}
         inputProps={{ ...inputProps, onInput: event => setTyped(event.currentTarget.value) }}
       />
-      <p className="counter" role="status" data-over={value.length > maxLength}>
-        {value.length >= SHOWN_FROM * maxLength && (
+      <p className="counter" role="status" data-over={isOver}>
+        {isCounted && value.length >= SHOWN_FROM * maxLength && (
           <>
             <span className="sr-only">{words.characters} </span>
             <bdi dir="ltr">

@@ -29,6 +29,48 @@ export const DRAWINGS = {
       <path strokeDasharray="1 7" d="M60 66l-8 12M80 70v10M100 66l8 12" />
     </>
   ),
+  /** A receipt with nothing on it, and a pencil beside: no entries yet. */
+  ledger: (
+    <>
+      <ellipse className="soft" cx="80" cy="98" rx="60" ry="11" />
+      <path className="paper" d="M44 18h56v80l-7-6-7 6-7-6-7 6-7-6-7 6-7-6-7 6z" />
+      <path strokeDasharray="1 7" d="M56 36h32M56 50h32M56 64h20" />
+      <path className="warm" d="m126 34 9 6-25 38-10 5 1-11z" />
+      <path d="m121 42 9 6" />
+    </>
+  ),
+  /** An open wallet with room for a card. */
+  wallet: (
+    <>
+      <ellipse className="soft" cx="80" cy="98" rx="62" ry="11" />
+      <path strokeDasharray="1 7" d="M52 38V18h60v20" />
+      <path
+        className="paper"
+        d="M36 38h84a8 8 0 0 1 8 8v44a8 8 0 0 1-8 8H36a8 8 0 0 1-8-8V46a8 8 0 0 1 8-8z"
+      />
+      <path className="warm" d="M128 58h-20a10 10 0 0 0 0 20h20z" />
+      <path d="M28 50h72M109 68v.1" />
+    </>
+  ),
+  /** A code with a crack through it: it cannot be read, or counts no more. */
+  code: (
+    <>
+      <ellipse className="soft" cx="80" cy="98" rx="60" ry="11" />
+      <path className="paper" d="M42 20h34l-8 20 12 14-10 18 6 22H42z" />
+      <path className="paper" d="m86 20h32v74H86l-6-22 10-18-12-14z" />
+      <path className="warm" d="M50 28h16v16H50zM96 28h14v16H96zM50 70h14v16H50z" />
+      <path d="M50 54h8M62 60h4M96 56h14M98 66v10M108 66v20M98 84h2" />
+    </>
+  ),
+  /** A closed door with light under it: not now, or not for you. */
+  door: (
+    <>
+      <ellipse className="soft" cx="80" cy="100" rx="60" ry="10" />
+      <path className="paper" d="M52 98V30a28 22 0 0 1 56 0v68z" />
+      <path className="warm" d="M62 92V34a18 14 0 0 1 36 0v58z" />
+      <path d="M90 64v8M40 98h80M72 44h16M80 38v18" />
+    </>
+  ),
   /** A pulled plug: a part of the page could not be fetched. */
   plug: (
     <>
@@ -37,6 +79,17 @@ export const DRAWINGS = {
       <path className="paper" d="M56 36h14a14 14 0 0 1 0 28H56z" />
       <path className="warm" d="M112 60H98a15 15 0 0 0 0 30h14z" />
       <path d="M84 44h9M84 56h9M78 82h5M78 70h5" />
+    </>
+  ),
+  /** A magnifying glass over an empty plate: nothing that was looked for. */
+  glass: (
+    <>
+      <ellipse className="soft" cx="80" cy="98" rx="60" ry="11" />
+      <ellipse className="paper" cx="70" cy="86" rx="46" ry="13" />
+      <path d="M44 86c6 5 16 7 26 7s20-2 26-7" />
+      <circle className="warm" cx="88" cy="46" r="25" />
+      <circle className="paper" cx="88" cy="46" r="17" />
+      <path d="m107 64 22 22M80 42a10 10 0 0 1 8-6" />
     </>
   ),
 }

@@ -1,6 +1,7 @@
 import { directionOfLocale, type Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import type { ChosenText } from '@/lib/membership/multi-language-text'
+import { GroupedNumber } from './grouped-number'
 
 type Props = {
   t: Words<'MembershipCard'>
@@ -40,9 +41,7 @@ export function MembershipCard({ t, locale, programmeName, memberName, cardNo, t
             <p>
               <span className="sr-only">{t('number')} </span>
               <span className="card-art-number" dir="ltr">
-                {grouped(cardNo).map(group => (
-                  <span key={group.start}>{group.text}</span>
-                ))}
+                <GroupedNumber number={cardNo} />
               </span>
             </p>
           ) : (
@@ -52,10 +51,4 @@ export function MembershipCard({ t, locale, programmeName, memberName, cardNo, t
       </div>
     </section>
   )
-}
-
-/** Fours from the left, as cards print them; spaces would be copied along, gaps are not. */
-function grouped(cardNo: string): { start: number; text: string }[] {
-  const groups = cardNo.match(/.{1,4}/gsu) ?? []
-  return groups.map((text, index) => ({ start: index * 4, text }))
 }

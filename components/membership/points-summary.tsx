@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatCount, formatMoment } from '@/lib/i18n/format'
 import { directionOfLocale, type Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -15,9 +16,11 @@ type Props = {
   isNew: boolean
   worth?: PointsWorth | null
   asOf?: Date
+  /** What becomes of them. */
+  children?: ReactNode
 }
 
-export function PointsSummary({ t, locale, zone, points, isNew, worth, asOf }: Props) {
+export function PointsSummary({ t, locale, zone, points, isNew, worth, asOf, children }: Props) {
   return (
     <section className="cell" lang={locale} dir={directionOfLocale(locale)}>
       <Figure
@@ -30,6 +33,7 @@ export function PointsSummary({ t, locale, zone, points, isNew, worth, asOf }: P
         {points !== null && asOf && (
           <p className="figure-as-of">{t('asOf', { moment: formatMoment(asOf, locale, zone) })}</p>
         )}
+        {children}
       </Figure>
     </section>
   )

@@ -10,14 +10,13 @@ type Props = {
   locale: Locale
   tier: ChosenText | null
   growth: Growth | null
-  /** Growth at which the next tier begins, of the same kind as `growth`; a percentage has 100 by itself. */
-  target?: Growth | null
-  nextTier?: ChosenText | null
+  /** The next tier and the growth at which it begins; `none` where this is the highest, null where nobody tells. */
+  next: { name: ChosenText; target: Growth } | 'none' | null
 }
 
 /** Tier and the way to the next. A bar is drawn only where its end is known. */
-export function TierProgress({ t, locale, tier, growth, target, nextTier }: Props) {
-  const end = growth?.kind === 'percent' ? ({ kind: 'percent', value: '100' } as const) : target
+export function TierProgress({ t, locale, tier, growth, next }: Props) {
+  const end = growth && endOf(growth, next)
   return (
     <section className="cell" lang={locale} dir={directionOfLocale(locale)}>
       <div className="figure">
@@ -32,24 +31,34 @@ export function TierProgress({ t, locale, tier, growth, target, nextTier }: Prop
           <p className="figure-missing">{t('missing')}</p>
         )}
         <div className="figure-words">
-          {growth && end && end.kind === growth.kind ? (
-            <Bar t={t} locale={locale} growth={growth} end={end} nextTier={nextTier} />
-          ) : (
-            growth && <p>{t('growth', { growth: printed(growth, locale) })}</p>
-          )}
+          {growth && end && <Bar t={t} locale={locale} growth={growth} end={end} next={next} />}
+          {next === 'none' && <p>{t('highest')}</p>}
+          {growth && !end && <p>{t('growth', { growth: printed(growth, locale) })}</p>}
         </div>
       </div>
     </section>
   )
 }
 
-type BarProps = Pick<Props, 't' | 'locale' | 'nextTier'> & { growth: Growth; end: Growth }
+/** Where the way ends, if that is known and can be measured; a percentage ends at 100 by itself. */
+function endOf(growth: Growth, next: Props['next']): Growth | null {
+  if (next === 'none') return null
+  if (growth.kind === 'percent') return { kind: 'percent', value: '100' }
+  const target = next?.target
+  if (target?.kind !== growth.kind || size(target) === 0) return null
+  const isComparable =
+    target.kind !== 'amount' || growth.kind !== 'amount' || target.amount.currency === growth.amount.currency
+  return isComparable ? target : null
+}
 
-function Bar({ t, locale, growth, end, nextTier }: BarProps) {
+type BarProps = Pick<Props, 't' | 'locale' | 'next'> & { growth: Growth; end: Growth }
+
+function Bar({ t, locale, growth, end, next }: BarProps) {
   const [now, most] = [size(growth), size(end)]
-  const words = nextTier?.text
-    ? t('toNext', { growth: printed(growth, locale), target: printed(end, locale), tier: nextTier.text })
-    : t('toTarget', { growth: printed(growth, locale), target: printed(end, locale) })
+  const way = { growth: printed(growth, locale), target: printed(end, locale) }
+  const name = next !== 'none' && next?.name.text
+  // Isolated: it may be in another language than the sentence.
+  const words = name ? t('toNext', { ...way, tier: `\u2068${name}\u2069` }) : t('toTarget', way)
   return (
     <>
       <progress className="bar" value={Math.min(now, most)} max={most} aria-label={t('label')} />

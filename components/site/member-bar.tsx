@@ -1,10 +1,11 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { WaitingButton } from '@/components/forms/waiting-button'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import { MemberNav } from './member-nav'
-import { NAV_ICONS } from './nav-icons'
+import { NavIcon } from './nav-icon'
 import { PendingMark } from './pending-mark'
 
 type Props = {
@@ -27,16 +28,12 @@ export function MemberBar({ locale, path, t, name, signOut }: Props) {
           aria-current={path === '/profile' ? 'page' : undefined}
           className="signed-in-who"
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            {NAV_ICONS.profile}
-          </svg>
+          <NavIcon icon="profile" />
           <span className="sr-only">{t('nav.profile')}</span>
           <bdi className="signed-in-name">{name}</bdi>
           <PendingMark />
         </Link>
-        <button type="submit" className="button button-quiet button-small">
-          {t('nav.signOut')}
-        </button>
+        <WaitingButton className="button button-quiet button-small">{t('nav.signOut')}</WaitingButton>
       </form>
     </>
   )

@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { href, type PagePath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
-import { NAV_ICONS } from './nav-icons'
+import { NavIcon } from './nav-icon'
+import type { NAV_ICONS } from './nav-icons'
 import { PendingMark } from './pending-mark'
 
 const ITEMS = [
@@ -26,9 +27,7 @@ export function MemberNav({ locale, path, t }: { locale: Locale; path: string; t
               aria-current={currentOf(path, item.path)}
               className="member-link"
             >
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                {NAV_ICONS[item.key]}
-              </svg>
+              <NavIcon icon={item.key} />
               <span>{t(`nav.${item.key}`)}</span>
               <PendingMark />
             </Link>
@@ -39,8 +38,8 @@ export function MemberNav({ locale, path, t }: { locale: Locale; path: string; t
   )
 }
 
-/** A page below an entry belongs to it without being it. */
+/** A page below an entry belongs to it without being it; what is asked of a page does not make it another. */
 function currentOf(path: string, entry: string): 'page' | 'true' | undefined {
-  if (path === entry) return 'page'
+  if (path.split('?')[0] === entry) return 'page'
   return path.startsWith(`${entry}/`) ? 'true' : undefined
 }

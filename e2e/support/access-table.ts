@@ -30,6 +30,10 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
   '/[locale]/account': members('page'),
   '/[locale]/benefits': members('page'),
+  '/[locale]/card': members('page'),
+  '/[locale]/benefits/[benefitInstanceId]': members('not there'),
+  '/[locale]/benefits/[benefitInstanceId]/redeem': members('not there'),
+  '/[locale]/benefits/[benefitInstanceId]/redeem/code': members('not there'),
   '/[locale]/code': everybody('page'),
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
@@ -40,6 +44,9 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/reset-password': everybody('page'),
   '/[locale]/reset-password/[token]': everybody('page'),
   '/[locale]/settings': members('page'),
+  '/[locale]/settings/choices': members('page'),
+  '/[locale]/settings/close': members('page'),
+  '/[locale]/settings/data': members('page'),
   '/[locale]/settings/email': members('page'),
   '/[locale]/settings/mobile': members('page'),
   '/[locale]/settings/password': members('page'),
@@ -50,6 +57,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/staff/outbox': staff('page'),
   '/[locale]/staff/preview': staff('page'),
   '/[locale]/staff/programme': staff('page'),
+  '/[locale]/staff/redeem': staff('page'),
   '/[locale]/staff/registrations': staff('page'),
   '/[locale]/staff/settings': staff('page'),
   '/[locale]/staff/sign-in': {
@@ -63,6 +71,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
 
 /** Every route handler: what a GET and a POST without anything come to, whoever calls. */
 export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
+  '/[locale]/manifest.webmanifest': { GET: 200, POST: 405 },
   '/api/health/live': { GET: 200, POST: 405 },
   '/api/health/ready': { GET: 200, POST: 405 },
   '/api/metrics': { GET: 200, POST: 405 },
@@ -78,14 +87,21 @@ export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
  */
 export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   '(member)/account/actions.ts#bindMyCard': members('/en/account'),
+  '(member)/benefits/[benefitInstanceId]/redeem/actions.ts#redeem': members('/en/benefits'),
+  '(member)/benefits/[benefitInstanceId]/redeem/actions.ts#takeBack': members('/en/benefits'),
   '(member)/confirm/actions.ts#confirmByCode': members('/en/confirm'),
   '(member)/confirm/actions.ts#confirmPassword': members('form'),
+  '(member)/profile/actions.ts#saveDetails': members('/en/profile'),
   '(member)/settings/actions.ts#confirmMine': members('/en/settings'),
   '(member)/settings/actions.ts#signOutDevice': members('/en/settings'),
   '(member)/settings/actions.ts#signOutOthers': members('/en/settings'),
   '(member)/settings/change-actions.ts#askForChange': members('form'),
   '(member)/settings/change-actions.ts#saveAgain': members('/en/settings'),
   '(member)/settings/change-actions.ts#saveNewPassword': members('form'),
+  '(member)/settings/choices/actions.ts#saveMyChoices': members('/en/settings/choices'),
+  '(member)/settings/choices/actions.ts#saveMyLanguage': members('/en/settings/choices'),
+  '(member)/settings/close/actions.ts#closeMyAccount': members('form'),
+  '(member)/settings/close/actions.ts#keepMyAccount': members('/en/settings'),
   '(member)/settings/passkey-actions.ts#addMyPasskey': members('form'),
   '(member)/settings/passkey-actions.ts#beginMyPasskey': members('form'),
   '(member)/settings/passkey-actions.ts#removeMyPasskey': members('/en/settings'),
@@ -106,6 +122,9 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   'sign-up/pending/actions.ts#proveMine': everybody('/en/sign-up/pending'),
   'staff/outbox/actions.ts#sendMessageAgain': staff('form'),
   'staff/preview/actions.ts#showPasted': staff('form'),
+  'staff/redeem/actions.ts#acceptCode': staff('/en/staff/redeem'),
+  'staff/redeem/actions.ts#lookUpCode': staff('form'),
+  'staff/redeem/actions.ts#undoAccepted': staff('/en/staff/redeem'),
   'staff/registrations/actions.ts#decideRegistration': {
     ...staff('/en/staff/registrations'),
     editor: 'not there',

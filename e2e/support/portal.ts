@@ -63,7 +63,7 @@ export async function startPortal(given: Record<string, string>): Promise<Second
   const web = launch('lib/launch/portal.mjs', 'start')
   const children = [web]
   await new Promise<void>((resolve, reject) => {
-    web.stdout.on('data', chunk => String(chunk).includes(`http://localhost:${port}`) && resolve())
+    web.stdout.on('data', chunk => /^http:/m.test(String(chunk)) && resolve())
     web.once('exit', code => reject(new Error(`The second portal ended with ${code}`)))
   })
   const kept = (name: string) => readFileSync(join(dataFolder, name), 'utf8').trim()

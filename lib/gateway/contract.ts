@@ -3,12 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberFields } from '@/lib/membership/member'
 import type { Capability, CreateMemberAnswer, Gateway, NewMember } from './gateway'
 import { inquiryContract } from './testing/inquiry-contract'
+import { redeemingContract } from './testing/redeeming-contract'
 
 /** A gateway on trial, and how many members whatever stands behind it holds. */
 export type GatewayOnTrial = { gateway: Gateway; countMembers(): Promise<number>; close(): Promise<void> }
 
-/** What is written down of an adapter: its calls, and whether one requestID may be sent again. */
-export type AdapterPromise = { capabilities: readonly Capability[]; createsOnce: boolean }
+/** What is written down of an adapter: its calls, whether one requestID may be sent again, and whether it redeems. */
+export type AdapterPromise = {
+  capabilities: readonly Capability[]
+  createsOnce: boolean
+  redeems?: boolean
+}
 
 const NO_CONSENT = { email: false, sms: false }
 
@@ -146,6 +151,11 @@ export function gatewayContract(
       promise.capabilities,
       () => trial.gateway,
       async fields => memberIn(await create(personWith(fields))),
+    )
+    redeemingContract(
+      promise.redeems ?? false,
+      () => trial.gateway,
+      async () => memberIn(await create(personWith())),
     )
   })
 }

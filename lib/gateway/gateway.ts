@@ -9,6 +9,7 @@ import type { Outcome } from '@/lib/membership/outcome'
 import type { ClosingCalls } from './closing-calls'
 import type { LedgerCalls } from './ledger-calls'
 import type { MarketingCalls } from './marketing-calls'
+import type { MemberDataCalls } from './member-data-calls'
 import type { RedeemingCalls } from './redeeming-calls'
 
 /** The documented calls, by their own names, that an adapter may be able to make. */
@@ -60,6 +61,9 @@ export type NewMember = {
 /** The two names of a member: the embedded service goes by `memberID`, the Memberships API by `cardNo`. */
 export type MemberKey = { memberID: string | null; cardNo: string | null }
 
+/** The tier after a member's own, and the growth at which it begins, of the same kind as theirs. */
+export type NextTier = { level: string; name: MultiLanguageText; target: Growth }
+
 /**
  * A member's card as it stands now. Points may be below zero after a refund. Null is what an answer did not carry: the
  * documented ones hold ten fields at most, and know nothing of dates, `externalRefNo` and `allowRedeem`.
@@ -73,6 +77,8 @@ export type CardDetail = MemberKey & {
   level: string | null
   levelName: MultiLanguageText | null
   growth: Growth | null
+  /** Ours: no public answer tells it. `none` where the member's tier is the highest. */
+  nextTier: NextTier | 'none' | null
   memberSince: string | null
   validUntil: string | null
 }
@@ -128,5 +134,6 @@ export type Gateway = {
   ledger: LedgerCalls | null
   redeeming: RedeemingCalls | null
   marketing: MarketingCalls | null
+  memberData: MemberDataCalls | null
   closing: ClosingCalls | null
 }

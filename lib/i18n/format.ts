@@ -14,7 +14,7 @@ const SQUARE_BRACKETS = / ?\[(.+)\]$/
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
-function print(kind: 'day' | 'moment', instant: Instant, locale: Locale, zone: string): string {
+function print(kind: 'day' | 'moment' | 'time', instant: Instant, locale: Locale, zone: string): string {
   const key = `${kind} ${locale} ${zone}`
   let format = dateFormats.get(key)
   if (!format) {
@@ -26,7 +26,8 @@ function print(kind: 'day' | 'moment', instant: Instant, locale: Locale, zone: s
       timeZone: zone,
     } as const
     const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' } as const
-    format = new Intl.DateTimeFormat(dateTagOf(locale), kind === 'day' ? day : { ...day, ...time })
+    const parts = { day, moment: { ...day, ...time }, time: { ...time, timeZone: zone } }
+    format = new Intl.DateTimeFormat(dateTagOf(locale), parts[kind])
     dateFormats.set(key, format)
   }
   const printed = format.format(typeof instant === 'string' ? new Date(instant) : instant)
@@ -41,6 +42,17 @@ export function formatDay(instant: Instant, locale: Locale, zone: string): strin
 /** Day and time in `zone`, naming the zone in words: “31 December 2026 at 23:59 Malaysia Time”. */
 export function formatMoment(instant: Instant, locale: Locale, zone: string): string {
   return print('moment', instant, locale, zone)
+}
+
+/** The time of day alone in `zone`, naming the zone in words: “23:59 Malaysia Time”. */
+export function formatTime(instant: Instant, locale: Locale, zone: string): string {
+  return print('time', instant, locale, zone)
+}
+
+/** A month `YYYY-MM`, “October 2026”. */
+export function formatMonth(month: string, locale: Locale): string {
+  const format = { month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(dateTagOf(locale), format).format(new Date(`${month}-01T00:00:00Z`))
 }
 
 /** A whole number with its separators; text is printed digit by digit, so an integer of any length is exact. */

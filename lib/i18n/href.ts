@@ -16,12 +16,16 @@ export type PagePath =
   | '/account'
   | '/activity'
   | '/benefits'
+  | `/benefits/${string}`
   | '/card'
   | '/profile'
   | '/settings'
   | '/settings/password'
   | '/settings/email'
   | '/settings/mobile'
+  | '/settings/choices'
+  | '/settings/data'
+  | '/settings/close'
   | '/confirm'
   | '/staff/sign-in'
   | '/staff/preview'
@@ -35,4 +39,13 @@ export type PagePath =
 /** The address of a page in a locale, for `next/link` and `redirect`; typed, so that a page that is gone breaks the build. */
 export function href<L extends Locale, P extends PagePath>(locale: L, path: P): Route<`/${L}${P}`> {
   return `/${locale}${path}` as Route<`/${L}${P}`>
+}
+
+/**
+ * The page of a benefit. Its id is another system's and may hold anything: what no address can carry (half of a surrogate
+ * pair, a control character, a dot that would climb) becomes U+FFFD.
+ */
+export function benefitPath(benefitInstanceId: string): `/benefits/${string}` {
+  const carried = benefitInstanceId.toWellFormed().replace(/^\.{1,2}$|\p{Cc}/gu, '\uFFFD')
+  return `/benefits/${encodeURIComponent(carried)}`
 }

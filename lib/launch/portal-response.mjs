@@ -15,14 +15,15 @@ const OF_THE_BODY = [
 ]
 
 /**
- * Whether an answer clears the cookie of a member's session and sets no new one: then nothing of the member may stay in
- * the browser. The pages themselves are no-store, so the cache holds none.
+ * Whether an answer ends or begins a member's session, or leads to sign-in since there is none: then what the browser
+ * keeps of a member (public/sw.js: the card) goes, whoever's it was. The pages themselves are no-store: no cache holds any.
  * @param {number | string | string[] | undefined} cookies
+ * @param {unknown} [target] where it leads
  */
-export function signsOut(cookies) {
-  const set = [cookies ?? []].flat().filter(cookie => /^(?:__Host-)?portal-member=/.test(String(cookie)))
-  const last = String(set.at(-1) ?? '')
-  return /^[^=]+=;/.test(last)
+export function purges(cookies, target) {
+  const set = [cookies ?? []].flat()
+  const touchesSession = set.some(cookie => /^(?:__Host-)?portal-member=/.test(String(cookie)))
+  return touchesSession || /^\/[^/]+\/sign-in\?next=/.test(String(target ?? ''))
 }
 
 /**
@@ -55,7 +56,8 @@ export function portalResponse(problemPage, everywhere = []) {
     writeHead(status, reason, fields) {
       for (const [name, value] of Object.entries((typeof reason === 'object' ? reason : fields) ?? {}))
         this.setHeader(name, value)
-      if (signsOut(this.getHeader('set-cookie'))) this.setHeader('clear-site-data', '"storage"')
+      const target = this.getHeader('x-action-redirect') ?? this.getHeader('location')
+      if (purges(this.getHeader('set-cookie'), target)) this.setHeader('clear-site-data', '"storage"')
       const told = status === 500 ? (this.failure ?? status) : status
       if (told >= 400) this.replace(told)
       // An answer to a form holds what was typed, or whose it is.

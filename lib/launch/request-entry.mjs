@@ -10,7 +10,8 @@ const PAGE_METHODS = ['GET', 'HEAD', 'POST']
 const FILE_METHODS = ['GET', 'HEAD']
 
 /** As the matcher of proxy.ts has it. */
-const FILES = /^\/(?:_next\/|brand\/|icons\/|(?:theme\.css|favicon\.ico|robots\.txt|sitemap\.xml)(?:$|\?))/
+const FILES =
+  /^\/(?:_next\/|brand\/|icons\/|(?:sw\.js|theme\.css|favicon\.ico|robots\.txt|sitemap\.xml)(?:$|\?))/
 
 /** The methods that the path takes, for refusals and `Allow`; undefined below /api/, where route handlers say so. */
 export function methodsOf(/** @type {string} */ url) {

@@ -17,6 +17,10 @@ const LIMITS = {
   /** Sign-ups that the gateway is asked for, by e-mail or mobile and by address. */
   'sign-up-identity': { most: 10, seconds: 60 * MINUTE_S },
   'sign-up-address': { most: 200, seconds: 10 * MINUTE_S },
+  /** Benefits that one account begins to use, whatever becomes of them. */
+  redeeming: { most: 60, seconds: 60 * MINUTE_S },
+  /** Codes that one staff person typed and nobody has: of a million million, 120 an hour lead nowhere. */
+  'till-code': { most: 30, seconds: 15 * MINUTE_S },
 } as const
 
 /** A store that answers later than this is away: better to count in memory than to keep people waiting twice. */
@@ -83,6 +87,8 @@ function countersOn(db: Store): Counters {
     address: counter('address', storeClient),
     'sign-up-identity': counter('sign-up-identity', storeClient),
     'sign-up-address': counter('sign-up-address', storeClient),
+    redeeming: counter('redeeming', storeClient),
+    'till-code': counter('till-code', storeClient),
   }
 }
 
@@ -117,6 +123,16 @@ function counter(name: keyof typeof LIMITS, storeClient: object): Counter {
       await limiter.delete(keyOf(subject))
     },
   }
+}
+
+/** The rows that count what was tried with somebody's addresses and account, as far as they can be told from the outside. */
+export function limitKeysOf(accountID: string, identityKeys: readonly string[]): string[] {
+  const named = (name: keyof typeof LIMITS, subject: string) => `${name}:${keyOf(subject)}`
+  const ofAddresses = identityKeys.flatMap(key => [
+    named('identity', `member ${key}`),
+    named('sign-up-identity', key),
+  ])
+  return [named('identity', `confirm ${accountID}`), ...ofAddresses]
 }
 
 /** Whom a count is about cannot be read from the table. A new first PORTAL_SECRET forgets what was counted. */

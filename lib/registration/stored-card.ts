@@ -15,6 +15,8 @@ const storedCard = z.object({
   memberSince: z.string().nullable(),
   startDate: z.string().nullable(),
   endDate: z.string().nullable(),
+  // When the member changed what here: of two changes the later one counts.
+  changeTimes: z.record(z.string(), z.string()).default({}),
 })
 
 /**
@@ -24,7 +26,7 @@ const storedCard = z.object({
 export type StoredCard = z.output<typeof storedCard>
 
 /** What a person is called and reached by: figures are asked anew each time, and a password is in no card. */
-function personal(fields: MemberFields): StoredCard['fields'] {
+export function personal(fields: MemberFields): StoredCard['fields'] {
   const kept = PERSONAL_FIELD_CODES.filter(code => code !== 'PASSWORD' && fields[code])
   return Object.fromEntries(kept.map(code => [code, fields[code]]))
 }
@@ -44,6 +46,7 @@ export function cardFrom(member: Member, typed: MemberFields = {}): StoredCard {
     memberSince,
     startDate,
     endDate,
+    changeTimes: {},
   }
 }
 
@@ -54,7 +57,14 @@ export function acceptedCard({
   attributeList,
 }: Pick<Member, 'fields' | 'address' | 'attributeList'>): StoredCard {
   const nothingYet = { cardNo: null, externalRefNo: null, memberSince: null, startDate: null, endDate: null }
-  return { fields: personal(fields), address, attributeList, allowRedeem: false, ...nothingYet }
+  return {
+    fields: personal(fields),
+    address,
+    attributeList,
+    allowRedeem: false,
+    changeTimes: {},
+    ...nothingYet,
+  }
 }
 
 /** The card of a member whom an inquiry found: its answer knows no address, attributes or dates. */
@@ -70,6 +80,7 @@ export function cardFromDetail(detail: CardDetail): StoredCard {
     memberSince,
     startDate: null,
     endDate: validUntil,
+    changeTimes: {},
   }
 }
 

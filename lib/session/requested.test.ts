@@ -4,6 +4,7 @@ import { safeNext } from './requested'
 test.each([
   ['/en/account', '/en/account'],
   ['/zh-CN/benefits/a%20b?tab=used', '/zh-CN/benefits/a%20b?tab=used'],
+  ['/en/benefits/KK%2F2026%2F0001%20kopi', '/en/benefits/KK%2F2026%2F0001%20kopi'],
   ['/en/account?next=https://evil.example', '/en/account?next=https://evil.example'],
   ['/en/../ar/account', '/ar/account'],
   ['/en/account#top', '/en/account'],
@@ -29,6 +30,8 @@ test.each([
   '/en\r\nset-cookie: a=b',
   '/%2f%2fevil.example',
   '/en/%2F/evil.example',
+  '/en/%2f%2Fevil.example',
+  '/en%2F/evil.example',
   '/en/%5Cevil.example',
   '/en/%00',
   '/en/%0d%0a',
@@ -39,7 +42,7 @@ test.each([
   '/english/account',
   '/.evil.example',
   '/@evil.example',
-  `/en/${'x'.repeat(500)}`,
+  `/en/${'x'.repeat(800)}`,
 ])('%j leads nowhere', next => {
   expect(safeNext(next)).toBeNull()
 })

@@ -23,6 +23,12 @@ export async function findAccount(db: Database, accountID: string): Promise<Acco
   return row ?? null
 }
 
+/** An account under its lock: what is read of it holds until the transaction ends. */
+export async function lockAccount(db: Database, accountID: string): Promise<Account | null> {
+  const [row] = await db.select().from(account).where(eq(account.accountID, accountID)).for('update')
+  return row ?? null
+}
+
 export async function findAccountByIdentity(db: Database, identity: LoginIdentity): Promise<Account | null> {
   const [row] = await db
     .select({ account })
@@ -30,6 +36,15 @@ export async function findAccountByIdentity(db: Database, identity: LoginIdentit
     .innerJoin(account, eq(account.accountID, loginIdentity.accountID))
     .where(isIdentity(identity))
   return row?.account ?? null
+}
+
+/**
+ * An account that cannot be erased before the transaction ends; null where it is gone. Whatever is to be written about an
+ * account is written after this, or could outlive it.
+ */
+export async function keepAccount(db: Database, accountID: string): Promise<Account | null> {
+  const [row] = await db.select().from(account).where(eq(account.accountID, accountID)).for('key share')
+  return row ?? null
 }
 
 /** The account of a member, as the gateway names them. */
@@ -45,7 +60,7 @@ export async function findAccountByMember(db: Database, memberID: string): Promi
 export async function updateAccount(
   db: Database,
   accountID: string,
-  row: Partial<Pick<Account, 'passwordHash' | 'memberID' | 'card'>>,
+  row: Partial<Pick<Account, 'passwordHash' | 'memberID' | 'card' | 'language'>>,
 ): Promise<boolean> {
   const updated = await db.update(account).set(row).where(eq(account.accountID, accountID))
   return updated.rowCount === 1

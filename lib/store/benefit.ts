@@ -1,18 +1,36 @@
 import { asc, desc, eq } from 'drizzle-orm'
+import { balanceAt } from './balance'
 import type { Database } from './connect'
-import { benefit, benefitTemplate } from './schema'
+import { benefit, benefitTemplate, member } from './schema'
 
 export type BenefitRow = typeof benefit.$inferSelect
 export type BenefitTemplate = typeof benefitTemplate.$inferSelect
 
-/** What a member holds, each with the texts of today, in one query; what ends soonest first. */
-export function readBenefits(db: Database, memberID: string) {
-  return db
-    .select({ benefit, template: benefitTemplate })
-    .from(benefit)
-    .innerJoin(benefitTemplate, eq(benefitTemplate.templateID, benefit.templateID))
-    .where(eq(benefit.memberID, memberID))
+/**
+ * What a member owns, in one query: both balances as they are at `now`, and the benefits, each with the texts of today,
+ * what ends soonest first. Null where there is no such member.
+ */
+export async function findHoldings(db: Database, memberID: string, now = new Date()) {
+  const rows = await db
+    .select({
+      points: balanceAt(memberID, 'POINT', now),
+      storedValue: balanceAt(memberID, 'BALANCE', now),
+      benefit,
+      template: benefitTemplate,
+    })
+    .from(member)
+    .leftJoin(benefit, eq(benefit.memberID, member.memberID))
+    .leftJoin(benefitTemplate, eq(benefitTemplate.templateID, benefit.templateID))
+    .where(eq(member.memberID, memberID))
     .orderBy(asc(benefit.expireTime), asc(benefit.benefitInstanceID))
+  const [first] = rows
+  if (!first) return null
+  const { points, storedValue } = first
+  // A member without benefits is one row without any.
+  const benefits = rows.flatMap(({ benefit: held, template }) =>
+    held && template ? [{ benefit: held, template }] : [],
+  )
+  return { points, storedValue, benefits }
 }
 
 /** The programme's own benefits, newest first. */

@@ -5,7 +5,7 @@ import { config } from '@/lib/config'
 /** A connection or a transaction: what every query of this folder takes first. */
 export type Database = Pick<
   NodePgDatabase,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
+  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute'
 >
 
 export type Store = NodePgDatabase & { $client: Pool }

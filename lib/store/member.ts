@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, min } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import { balanceAt } from './balance'
 import type { Database } from './connect'
@@ -89,17 +90,25 @@ function isIdentity(identity: LoginIdentity) {
   )
 }
 
-/** A member with both balances as they are at `now` and the tier, in one query. */
+/** A member with both balances as they are at `now`, the tier and the one that follows it, in one query. */
 export async function findMemberCard(db: Database, memberID: string, now = new Date()) {
+  const nextTier = alias(tier, 'next_tier')
+  const following = alias(tier, 'following')
+  const nextRank = db
+    .select({ rank: min(following.rank) })
+    .from(following)
+    .where(gt(following.rank, tier.rank))
   const [row] = await db
     .select({
       member,
       tier,
+      nextTier,
       points: balanceAt(memberID, 'POINT', now),
       storedValue: balanceAt(memberID, 'BALANCE', now),
     })
     .from(member)
     .leftJoin(tier, eq(tier.level, member.level))
+    .leftJoin(nextTier, eq(nextTier.rank, nextRank))
     .where(eq(member.memberID, memberID))
   return row ?? null
 }

@@ -1,5 +1,6 @@
 import { and, exists, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Database } from './connect'
+import { deleteOldCodes } from './redemption'
 import { oneTimeCode, outbox, passkeyChallenge, proof, rateLimit } from './schema'
 
 const DAY_MS = 86_400_000
@@ -7,10 +8,12 @@ const DAY_MS = 86_400_000
 const PROOF_MS = 2 * DAY_MS
 /** Long enough to look up what became of a message. */
 const MESSAGE_MS = 30 * DAY_MS
+/** Until then a till says what became of a code; later it knows none. */
+const CODE_MS = 30 * DAY_MS
 
 /**
- * Forgets what is no longer needed: proofs with their codes, challenges of passkeys, counts that ran out, and messages,
- * with the addresses that they went to.
+ * Forgets what is no longer needed: proofs with their codes, challenges of passkeys, counts that ran out, codes of
+ * old redemptions, and messages, with the addresses that they went to.
  */
 export async function forgetOld(db: Database, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms)
@@ -25,6 +28,7 @@ export async function forgetOld(db: Database, now: Date): Promise<void> {
   )
   await db.delete(proof).where(oldProof)
   await db.delete(passkeyChallenge).where(lt(passkeyChallenge.expiresAt, now))
+  await deleteOldCodes(db, before(CODE_MS))
   await db.delete(rateLimit).where(lt(rateLimit.expire, now.getTime()))
   await db
     .delete(outbox)

@@ -1,7 +1,8 @@
 import { CheckboxField } from '@/components/forms/checkbox-field'
 import type { Drawing } from './drawing'
+import type { SignUpWords } from './sign-up-words'
 
-type Props = Pick<Drawing, 'words' | 'values' | 'messageOf' | 'registered'> & {
+type Props = Pick<Drawing<SignUpWords>, 'words' | 'values' | 'messageOf' | 'registered'> & {
   asksEmail: boolean
   asksMobile: boolean
   termsHref: string

@@ -1,14 +1,12 @@
 import { randomInt } from 'node:crypto'
-
-/** Letters and digits that nobody mistakes for one another when read aloud at a till. */
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+import { CLEAR_LETTERS } from '@/lib/membership/clear-letters'
 
 /**
  * A card number as the source document's example shows it: six letters or digits, then the time to the millisecond
  * (`yyyyMMddHHmmssfff`) in the programme's zone; 23 characters. 32^6 = a thousand million for each millisecond.
  */
 export function cardNumberAt(now: Date, zone: string): string {
-  const prefix = Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  const prefix = Array.from({ length: 6 }, () => CLEAR_LETTERS[randomInt(CLEAR_LETTERS.length)]).join('')
   const parts = new Intl.DateTimeFormat('en', {
     calendar: 'gregory',
     numberingSystem: 'latn',

@@ -16,7 +16,7 @@ const CAPABILITIES: readonly Capability[] = [
   'updateCardDetail',
 ]
 
-gatewayContract('local', { capabilities: CAPABILITIES, createsOnce: true }, async () => {
+gatewayContract('local', { capabilities: CAPABILITIES, createsOnce: true, redeems: true }, async () => {
   const { db, drop } = await freshDatabase()
   await insertTiers(db, TIERS)
   return {

@@ -1,29 +1,24 @@
 import type { CardDetail, Gateway, InquiryProblem, MemberAssets, MemberKey } from '@/lib/gateway/gateway'
-import { log } from '@/lib/log'
 import { growthFrom } from '@/lib/membership/growth'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
-import { readBenefits } from '@/lib/store/benefit'
+import { findHoldings } from '@/lib/store/benefit'
 import { inTransaction, type Store } from '@/lib/store/connect'
 import { dropIdentity, findMemberByIdentity, findMemberCard } from '@/lib/store/member'
 import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
+import { asked } from './asked'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
+import { localClosing } from './closing'
 import { createMember } from './create-member'
+import { localMarketing } from './marketing'
 import { fieldsOf } from './member-row'
+import { nextTierFrom } from './next-tier'
+import { localRedeeming } from './redeeming'
 import { updateCard } from './update-card'
+import { updateMemberData } from './update-member-data'
 
-type Answer<T, P = InquiryProblem> = Promise<Outcome<T, P>>
-
-/** A question to the store; a store that cannot be asked is an answer too. */
-async function asked<T, P>(call: string, ask: () => Answer<T, P>): Answer<T, P | 'unreachable'> {
-  try {
-    return await ask()
-  } catch (error) {
-    log.error({ event: 'local', call, error: error instanceof Error ? error.name : 'unknown' })
-    return refused('unreachable')
-  }
-}
+type Answer<T> = Promise<Outcome<T, InquiryProblem>>
 
 /** The embedded membership service: members, ledger and benefits in the portal's own store. */
 export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSettings>): Gateway {
@@ -32,7 +27,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
     if (memberID === null) return refused('no-member')
     const [found, settings] = await Promise.all([findMemberCard(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
-    const { member, tier, points, storedValue } = found
+    const { member, tier, nextTier, points, storedValue } = found
     return done({
       fields: fieldsOf(member),
       memberID,
@@ -44,6 +39,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       level: member.level,
       levelName: tier?.name ?? null,
       growth: growthFrom(member.growth, settings.growthKind),
+      nextTier: tier && nextTierFrom(nextTier, settings),
       memberSince: member.startDate.toISOString(),
       validUntil: member.endDate?.toISOString() ?? null,
     })
@@ -51,17 +47,13 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
 
   async function memberAssets({ memberID }: MemberKey): Answer<MemberAssets> {
     if (memberID === null) return refused('no-member')
-    const [found, held, settings] = await Promise.all([
-      findMemberCard(db, memberID),
-      readBenefits(db, memberID),
-      settingsOf(),
-    ])
+    const [found, settings] = await Promise.all([findHoldings(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
     const storedValue = { currency: settings.currency, value: found.storedValue }
     return done({
       worth: worthOf(found.points, settings),
       storedValue,
-      benefits: held.map(benefitDetailFrom),
+      benefits: found.benefits.map(benefitDetailFrom),
     })
   }
 
@@ -90,8 +82,14 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
         ? Promise.resolve(refused('no-member'))
         : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
     ledger: null,
-    redeeming: null,
-    marketing: null,
-    closing: null,
+    redeeming: localRedeeming(db, settingsOf),
+    marketing: localMarketing(db),
+    memberData: {
+      updateMemberData: async ({ memberID }, change, requestTime) =>
+        memberID === null
+          ? refused('no-member')
+          : asked('updateMemberData', () => updateMemberData(db, memberID, change, requestTime)),
+    },
+    closing: localClosing(db),
   }
 }

@@ -1,4 +1,5 @@
 import type { UpdateProblem } from '@/lib/gateway/gateway'
+import { notOvertaken, withTimes } from '@/lib/membership/change-times'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import type { MemberFields } from '@/lib/membership/member'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
@@ -25,16 +26,16 @@ export async function updateCard(
     return await inTransaction(db, async tx => {
       const row = await lockMember(tx, memberID)
       if (row === null) return refused('no-member')
-      const isOvertaken = (code: string) => Date.parse(row.changeTimes[code] ?? '') > requestTime.getTime()
-      const counting = given.filter(([code]) => !isOvertaken(code))
+      const codes = given.map(([code]) => code)
+      const countingCodes = notOvertaken(codes, row.changeTimes, requestTime)
+      const counting = given.filter(([code]) => countingCodes.includes(code))
       if (counting.length === 0) return done(null)
       for (const identity of identitiesFrom(Object.fromEntries(counting)))
         if (!(await moveIdentity(tx, identity, memberID))) throw new TakenIdentity()
-      const times = counting.map(([code]) => [code, requestTime.toISOString()])
       const columns = counting.flatMap(([code, value]) =>
         isColumnField(code) ? [[COLUMNS[code], value]] : [],
       )
-      const changeTimes = { ...row.changeTimes, ...Object.fromEntries(times) }
+      const changeTimes = withTimes(row.changeTimes, countingCodes, requestTime)
       await updateMember(tx, memberID, { ...Object.fromEntries(columns), changeTimes })
       return done(null)
     })

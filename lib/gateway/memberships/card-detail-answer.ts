@@ -43,6 +43,7 @@ export function cardDetailFrom(
     level: fields.LEVEL ?? null,
     levelName: null,
     growth: growthFrom(fields.GROWTH, growthKind),
+    nextTier: null,
     memberSince: null,
     validUntil: null,
   }

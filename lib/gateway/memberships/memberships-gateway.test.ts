@@ -51,6 +51,7 @@ test('a card made at the till is found by its e-mail address and its number, wit
     level: 'GOLD',
     levelName: null,
     growth: { kind: 'integer', value: '77' },
+    nextTier: null,
     memberSince: null,
     validUntil: null,
   }

@@ -100,6 +100,7 @@ export function miboGateway(options: MiboOptions): Gateway {
     ledger: null,
     redeeming: null,
     marketing: null,
+    memberData: null,
     closing: null,
   }
 }

@@ -60,6 +60,7 @@ export function cardOf(fields: MemberFields, changed: Partial<CardDetail> = {}):
     level: null,
     levelName: null,
     growth: null,
+    nextTier: null,
     memberSince: null,
     validUntil: null,
     ...changed,
@@ -107,6 +108,7 @@ export function gatewayAnswering(
     ledger: null,
     redeeming: null,
     marketing: null,
+    memberData: null,
     closing: null,
   }
 }

@@ -1,5 +1,6 @@
 import { Field } from '@/components/forms/field'
 import { Notice } from '@/components/forms/notice'
+import { WaitingButton } from '@/components/forms/waiting-button'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -9,7 +10,7 @@ import { bindMyCard } from './actions'
 type Props = {
   locale: Locale
   t: Words<'Account'>
-  missing: AccountView['missing']
+  view: AccountView
   notice: string | string[] | undefined
 }
 
@@ -20,15 +21,13 @@ function CardNumberForm({ t }: { t: Words<'Account'> }) {
       <Field name="cardNo" label={t('cardNo.label')}>
         <input className="input" id="cardNo" name="cardNo" dir="ltr" autoComplete="off" required />
       </Field>
-      <button className="button button-quiet" type="submit">
-        {t('cardNo.submit')}
-      </button>
+      <WaitingButton className="button button-quiet">{t('cardNo.submit')}</WaitingButton>
     </form>
   )
 }
 
 /** What a member should know before looking at the figures: what is missing, and why. */
-export function AccountNotices({ locale, t, missing, notice }: Props) {
+export function AccountNotices({ locale, t, view: { missing, allowRedeem }, notice }: Props) {
   const problem = (['no-member', 'unreachable'] as const).find(code => code === notice)
   return (
     <>
@@ -56,6 +55,7 @@ export function AccountNotices({ locale, t, missing, notice }: Props) {
           {missing === 'unnumbered' && <CardNumberForm t={t} />}
         </Notice>
       )}
+      {allowRedeem === false && <Notice title={t('noRedeeming.title')}>{t('noRedeeming.text')}</Notice>}
     </>
   )
 }

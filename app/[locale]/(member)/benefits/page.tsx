@@ -3,45 +3,46 @@ import { MemberShell } from '@/app/[locale]/(member)/member-shell'
 import { pageLocale } from '@/app/page-locale'
 import { preferredLanguages } from '@/app/preferred-languages'
 import { EmptyState } from '@/components/membership/empty-state'
-import { gateway } from '@/lib/gateway'
-import { withinBudget } from '@/lib/gateway/within-budget'
 import { wordsFor } from '@/lib/i18n/words'
-import { refused } from '@/lib/membership/outcome'
-import { memberKeyOf, parseStoredCard } from '@/lib/registration/stored-card'
+import { parseStoredCard } from '@/lib/registration/stored-card'
 import { requireMember } from '@/lib/session/current-member'
-import { BenefitSections } from './benefit-sections'
+import { BenefitsFound } from './benefits-found'
+import { BenefitsMissing } from './benefits-missing'
+import { benefitsQueryFrom, searchOf } from './benefits-query'
+import { heldBenefits } from './held-benefits'
 
-export async function generateMetadata({ params }: PageProps<'/[locale]/benefits'>): Promise<Metadata> {
-  const t = await wordsFor(await pageLocale(params), 'Benefits')
-  return { title: t('metaTitle'), robots: { index: false } }
+type Props = PageProps<'/[locale]/benefits'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [t, asked] = await Promise.all([wordsFor(await pageLocale(params), 'Benefits'), searchParams])
+  const { status } = benefitsQueryFrom(asked)
+  const title = status === 'usable' ? t('metaTitle') : `${t(`tab.${status}`)} · ${t('metaTitle')}`
+  return { title, robots: { index: false } }
 }
 
-export default async function BenefitsPage({ params }: PageProps<'/[locale]/benefits'>) {
-  const locale = await pageLocale(params)
-  const account = await requireMember(locale, '/benefits')
-  const key = memberKeyOf(account)
-  const [t, preferred, inquired] = await Promise.all([
+export default async function BenefitsPage({ params, searchParams }: Props) {
+  const [locale, asked] = await Promise.all([pageLocale(params), searchParams])
+  const query = benefitsQueryFrom(asked)
+  const path = `/benefits${searchOf(query)}`
+  const account = await requireMember(locale, path)
+  const [t, preferred, held] = await Promise.all([
     wordsFor(locale, 'Benefits'),
     preferredLanguages(locale, account.language),
-    key === null ? refused('no-member') : withinBudget(gateway().inquireMemberAssets(key)),
+    heldBenefits(account),
   ])
-  // A list that came and cannot be read is as good as none; “no benefits” would be untrue.
-  const benefits = inquired.ok ? inquired.value.benefits : null
-  const problem = inquired.ok ? 'unreachable' : inquired.problem
+  const name = parseStoredCard(account.card)?.fields.USER_NAME ?? ''
   return (
-    <MemberShell
-      locale={locale}
-      path="/benefits"
-      name={parseStoredCard(account.card)?.fields.USER_NAME ?? ''}
-    >
+    <MemberShell locale={locale} path={path} name={name}>
       <div className="wrap member-page">
         <h1>{t('title')}</h1>
-        {benefits ? (
-          <BenefitSections locale={locale} preferred={preferred} benefits={benefits} />
-        ) : (
-          <EmptyState drawing="plug" title={t(`missing.${problem}.title`)}>
-            <p>{t(`missing.${problem}.text`)}</p>
+        {!held.ok && <BenefitsMissing t={t} problem={held.problem} />}
+        {held.ok && held.value.length === 0 && (
+          <EmptyState drawing="cup" title={t('none.held.title')}>
+            <p>{t('none.held.text')}</p>
           </EmptyState>
+        )}
+        {held.ok && held.value.length > 0 && (
+          <BenefitsFound locale={locale} preferred={preferred} benefits={held.value} query={query} />
         )}
       </div>
     </MemberShell>

@@ -4,7 +4,11 @@ import { pageLocale } from '@/app/page-locale'
 import { preferredLanguages } from '@/app/preferred-languages'
 import { wordsFor } from '@/lib/i18n/words'
 import { requireMember } from '@/lib/session/current-member'
+import { ContactDetails } from './contact-details'
+import { EditableProfile } from './editable-profile'
+import { MembershipFacts } from './membership-facts'
 import { ProfileFacts } from './profile-facts'
+import { ProfileNotice } from './profile-notice'
 import { profileView } from './profile-view'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/profile'>): Promise<Metadata> {
@@ -12,18 +16,30 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/profile'
   return { title: t('metaTitle'), robots: { index: false } }
 }
 
-/** What the club keeps of the member, to be read; changing it online comes with the calls that can. */
-export default async function ProfilePage({ params }: PageProps<'/[locale]/profile'>) {
+/** What the club keeps of the member, to be read and, where the upstream can be told of it, changed. */
+export default async function ProfilePage({ params, searchParams }: PageProps<'/[locale]/profile'>) {
   const locale = await pageLocale(params)
   const account = await requireMember(locale, '/profile')
   const preferred = await preferredLanguages(locale, account.language)
-  const [t, view] = await Promise.all([wordsFor(locale, 'Profile'), profileView(account, preferred)])
+  const [t, view, { notice }] = await Promise.all([
+    wordsFor(locale, 'Profile'),
+    profileView(account),
+    searchParams,
+  ])
+  const isOpen = view.editing === 'open'
   return (
     <MemberShell locale={locale} path="/profile" name={view.name}>
-      <div className="wrap member-page">
+      <div className="wrap-narrow member-page">
         <h1>{t('title')}</h1>
+        <ProfileNotice t={t} view={view} notice={notice} />
         <p>{t('lead')}</p>
-        <ProfileFacts locale={locale} view={view} />
+        {isOpen ? (
+          <EditableProfile locale={locale} t={t} view={view} preferred={preferred} />
+        ) : (
+          <ProfileFacts locale={locale} view={view} preferred={preferred} />
+        )}
+        <ContactDetails locale={locale} fields={view.fields} />
+        <MembershipFacts locale={locale} t={t} view={view} />
       </div>
     </MemberShell>
   )

@@ -1,45 +1,43 @@
 import type { ReactNode } from 'react'
-import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { type Words, wordsFor } from '@/lib/i18n/words'
-import { PERSONAL_FIELD_CODES } from '@/lib/membership/card-field'
-import type { ChosenText } from '@/lib/membership/multi-language-text'
-import { formatPhone } from '@/lib/membership/phone'
+import { wordsFor } from '@/lib/i18n/words'
+import type { AttributeDefinition } from '@/lib/membership/attribute'
+import { ADDRESS_FIELDS } from '@/lib/membership/home-address'
+import { type ChosenText, textFor } from '@/lib/membership/multi-language-text'
+import { PROFILE_CODES } from '@/lib/profile/profile-rules'
+import { fieldText } from './field-text'
 import type { ProfileView } from './profile-view'
 
-const SHOWN = PERSONAL_FIELD_CODES.filter(code => code !== 'PASSWORD')
+type Props = { locale: Locale; view: ProfileView; preferred: readonly string[] }
 
-/** Everything that is kept, under the labels of the form that asked for it; what was not given says so. */
-export async function ProfileFacts({ locale, view }: { locale: Locale; view: ProfileView }) {
+/** What is kept, to be read where it cannot be changed; what was not given says so. */
+export async function ProfileFacts({ locale, view, preferred }: Props) {
   const [t, field] = await Promise.all([wordsFor(locale, 'Profile'), wordsFor(locale, 'Field')])
   const none = t('notGiven')
   return (
     <>
       <dl className="facts">
-        {SHOWN.map(code => (
+        {PROFILE_CODES.map(code => (
           <Fact key={code} label={field(code)}>
-            {shown(code, view.fields[code], { locale, field }) ?? none}
+            <bdi>{fieldText(code, view.fields[code], locale, field) ?? none}</bdi>
           </Fact>
         ))}
-        {view.attributes.map(({ attributeID, label, answer }) => (
-          <Fact key={attributeID} label={<Localized text={label} />}>
-            {answer === null ? (
-              none
-            ) : typeof answer === 'string' ? (
-              <bdi>{answer}</bdi>
-            ) : (
-              <Localized text={answer} />
-            )}
+        {view.attributes.map(definition => (
+          <Fact
+            key={definition.attributeID}
+            label={<Localized text={textFor(preferred, definition.label)} />}
+          >
+            <Answer definition={definition} view={view} preferred={preferred} none={none} />
           </Fact>
         ))}
       </dl>
-      {view.address.length > 0 && (
+      {view.showsAddress && (
         <section>
           <h2>{t('address')}</h2>
           <dl className="facts">
-            {view.address.map(({ field: name, value }) => (
+            {ADDRESS_FIELDS.map(name => (
               <Fact key={name} label={field(name)}>
-                {value === null ? none : <bdi>{value}</bdi>}
+                <bdi>{view.address[name] ?? none}</bdi>
               </Fact>
             ))}
           </dl>
@@ -47,6 +45,14 @@ export async function ProfileFacts({ locale, view }: { locale: Locale; view: Pro
       )}
     </>
   )
+}
+
+type AnswerProps = Omit<Props, 'locale'> & { definition: AttributeDefinition; none: string }
+
+function Answer({ definition: { attributeID, options }, view, preferred, none }: AnswerProps) {
+  const value = view.attributeList.find(kept => kept.attributeID === attributeID)?.value
+  const option = options?.find(one => one.value === value)
+  return option ? <Localized text={textFor(preferred, option.label)} /> : <bdi>{value ?? none}</bdi>
 }
 
 function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
@@ -64,24 +70,4 @@ function Localized({ text: { text, language, direction } }: { text: ChosenText }
       {text}
     </bdi>
   )
-}
-
-const SALUTATIONS = { 'MR.': 'MR', 'MS.': 'MS', 'MRS.': 'MRS', MISS: 'MISS' } as const
-
-/** A value as people read it; null where there is none. */
-function shown(
-  code: (typeof SHOWN)[number],
-  value: string | undefined,
-  { locale, field }: { locale: Locale; field: Words<'Field'> },
-): ReactNode {
-  if (!value) return null
-  if (code === 'GENDER') return value === 'F' || value === 'M' ? field(`gender.${value}`) : null
-  if (code === 'USER_SALUTATION') {
-    const word = Object.entries(SALUTATIONS).find(([known]) => known === value)?.[1]
-    return word ? field(`salutation.${word}`) : null
-  }
-  // A birth date is a day everywhere: printed in the zone in which its midnight is written.
-  if (code === 'BIRTH_DATE') return formatDay(`${value}T00:00:00Z`, locale, 'UTC')
-  if (code === 'MOBILE_PHONE') return <bdi dir="ltr">{formatPhone(value)}</bdi>
-  return <bdi dir={code === 'EMAIL' ? 'ltr' : undefined}>{value}</bdi>
 }

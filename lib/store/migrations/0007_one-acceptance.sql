@@ -1,0 +1,1 @@
+ALTER TABLE "redemption" ADD COLUMN "accept_request_id" uuid;
