@@ -10,7 +10,7 @@ import { appendConsents, type Consents, readConsents } from '@/lib/store/consent
 import { enqueue } from '@/lib/store/job'
 import { readIdentities } from '@/lib/store/login-identity'
 
-export type { Consent, ConsentKind, Consents } from '@/lib/store/consent'
+export type { Consent, Consents } from '@/lib/store/consent'
 
 /** What a member may say yes or no to at any time, in the order in which it is asked. */
 export const CHOICES = ['email', 'sms', 'reminder', 'statement'] as const
