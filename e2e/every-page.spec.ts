@@ -11,11 +11,12 @@ const STATES = { visitor: undefined, member: MEMBER_STATE, staff: STAFF_STATE }
 const HEIGHT = 800
 
 /** Looks at a page as it is, then as a long-winded translation would have it, in the narrowest and a wide window. */
-async function faultsOf(page: Page): Promise<Record<string, string[]>> {
+async function faultsOf(page: Page, isMirrored: boolean): Promise<Record<string, string[]>> {
   const resize = (width: number) => page.setViewportSize({ width, height: HEIGHT })
   const found: Record<string, string[]> = { structure: await page.evaluate(structureFaults) }
   await resize(1280)
-  found.mirrored = await page.evaluate(mirrorFaults)
+  // Staff's tables of codes and language tags run from left to right within their lines, and so does where they break.
+  if (isMirrored) found.mirrored = await page.evaluate(mirrorFaults)
   await page.evaluate(pseudoTranslate)
   found['in a longer language, 1280 px'] = await page.evaluate(textFaults)
   await resize(320)
@@ -40,14 +41,14 @@ for (const who of ['visitor', 'member', 'staff'] as const)
     })
 
     test('every page can be read by its structure, and in any language', async ({ page }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       const found: Record<string, Record<string, string[]>> = {}
       const titles: string[] = []
       for (const { path } of builtPages().filter(each => each.who === who)) {
         await page.setViewportSize({ width: 320, height: HEIGHT })
         await page.goto(`/en${path}`)
         const title = await page.title()
-        const faults = await faultsOf(page)
+        const faults = await faultsOf(page, who !== 'staff')
         if (titles.includes(title)) faults.title = [`“${title}” is another page’s too`]
         titles.push(title)
         if (Object.keys(faults).length > 0) found[path] = faults

@@ -38,7 +38,7 @@ export function textFaults(): string[] {
 export function mirrorFaults(): string[] {
   const parts = [...document.body.querySelectorAll('header *, main *, footer *, .member-nav *')].filter(
     part =>
-      !part.closest('body [dir], svg *, option') &&
+      !part.closest('body [dir], svg *, option, [aria-hidden="true"]') &&
       part.checkVisibility() &&
       !getComputedStyle(part).display.startsWith('inline'),
   )
