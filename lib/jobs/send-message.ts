@@ -69,9 +69,9 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   const values = unaskedValuesIn(row)
   if (row.kind === 'reminder' || row.kind === 'statement') {
     if (values === null) return 'failed'
-    // A no between queueing and sending counts.
-    const isWanted = account && (await isStillWanted(store(), account.accountID, row.kind, identityType))
-    if (!isWanted) return 'dropped'
+    // A no between queueing and sending counts, and so does closing the account.
+    if (account === null || account.closesAt !== null) return 'dropped'
+    if (!(await isStillWanted(store(), account.accountID, row.kind, identityType))) return 'dropped'
   }
   const locale = nearestLocale(account?.language ?? row.language)
   const { name: programme, zone } = await programmeSettings()
