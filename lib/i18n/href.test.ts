@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyString } from '@/lib/membership/testing/any-string'
 import { benefitPath } from './href'
 
 test.each([
@@ -18,7 +19,7 @@ test.each([
 
 test('whatever an id holds, its path is one segment below /benefits that leads back to itself', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 64 }), benefitInstanceId => {
+    fc.property(anyString(64), benefitInstanceId => {
       const path = benefitPath(benefitInstanceId)
       const { pathname } = new URL(`/en${path}`, 'http://portal.invalid')
       expect(pathname).toBe(`/en${path}`)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldedText } from './folded-text'
+import { anyString } from './testing/any-string'
 
 test.each([
   ['CAFÉ', 'cafe'],
@@ -42,7 +43,7 @@ test.each([
 
 test('folding is idempotent and total on any string', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), text => {
+    fc.property(anyString(20), text => {
       const folded = foldedText(text)
       expect(foldedText(folded)).toBe(folded)
     }),
