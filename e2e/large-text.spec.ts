@@ -1,3 +1,4 @@
+import { LOCALES } from '@/lib/i18n/routing'
 import { MEMBER_STATE } from './support/states'
 import { expect, test } from './support/test'
 
@@ -25,6 +26,49 @@ for (const { name, width, percent } of SIZES) {
         })
       }
     }
+  })
+}
+
+for (const { name, width, percent } of [...SIZES, { name: '320 px at 200 %', width: 320, percent: 200 }]) {
+  test.describe(`the bar, ${name}`, () => {
+    test.use({ storageState: MEMBER_STATE, viewport: { width, height: 800 } })
+
+    for (const locale of LOCALES) {
+      test(`five words stand beside each other, none cut or over its neighbour, in ${locale}`, async ({
+        page,
+      }) => {
+        await page.goto(`/${locale}/account`)
+        await page.evaluate(size => {
+          document.documentElement.style.fontSize = `${size}%`
+        }, percent)
+        const entries = await page.locator('.member-link').evaluateAll(links =>
+          links.map(link => {
+            const word = link.querySelector('span') ?? link
+            return { top: link.getBoundingClientRect().top, spare: link.clientWidth - word.scrollWidth }
+          }),
+        )
+        expect(entries).toHaveLength(5)
+        expect(new Set(entries.map(({ top }) => top)).size, 'rows').toBe(1)
+        expect(Math.min(...entries.map(({ spare }) => spare))).toBeGreaterThanOrEqual(0)
+      })
+    }
+  })
+}
+
+for (const width of [320, 768, 1184, 1280]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ storageState: MEMBER_STATE, viewport: { width, height: 800 } })
+
+    test('a name of 60 letters leaves the header as it is', async ({ page }) => {
+      await page.goto('/en/account')
+      const header = page.locator('.site-header')
+      const before = await header.boundingBox()
+      await page.locator('.signed-in-name').evaluate(element => {
+        element.textContent = 'Wolfeschlegelsteinhausenbergerdorff-Maximiliana Josefina von'
+      })
+      expect(await header.boundingBox()).toEqual(before)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    })
   })
 }
 

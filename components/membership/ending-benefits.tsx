@@ -34,7 +34,7 @@ export function EndingBenefits(props: Props) {
         {soonest.map(benefit => {
           const title = textFor(preferred, benefit.benefitTitle)
           return (
-            <li key={benefit.benefitInstanceId}>
+            <li key={benefit.benefitInstanceId} className="ending-row">
               <BenefitIcon src={iconOf(benefit)} />
               <div>
                 <p className="ending-name">

@@ -49,7 +49,7 @@ function Batches({ t, locale, zone, batches }: Omit<Props, 'expiring'> & { batch
   return (
     <ul className="expiring-list">
       {batches.map(({ points, expiresAt }) => (
-        <li key={expiresAt}>
+        <li key={expiresAt} className="expiring-row">
           <time dateTime={expiresAt}>{formatDay(expiresAt, locale, zone)}</time>{' '}
           <span>{t('points', { count: points, points: formatCount(points, locale) })}</span>
         </li>

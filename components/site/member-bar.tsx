@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { WaitingButton } from '@/components/forms/waiting-button'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -32,9 +33,7 @@ export function MemberBar({ locale, path, t, name, signOut }: Props) {
           <bdi className="signed-in-name">{name}</bdi>
           <PendingMark />
         </Link>
-        <button type="submit" className="button button-quiet button-small">
-          {t('nav.signOut')}
-        </button>
+        <WaitingButton className="button button-quiet button-small">{t('nav.signOut')}</WaitingButton>
       </form>
     </>
   )

@@ -5,6 +5,7 @@ import type { Words } from '@/lib/i18n/words'
 
 const ITEMS = [
   { key: 'preview', path: '/staff/preview' },
+  { key: 'redeem', path: '/staff/redeem' },
   { key: 'programme', path: '/staff/programme' },
   { key: 'registrations', path: '/staff/registrations' },
   { key: 'outbox', path: '/staff/outbox' },

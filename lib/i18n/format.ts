@@ -22,6 +22,7 @@ const KINDS = {
   day: DAY,
   moment: { ...DAY, ...TIME, timeZoneName: 'long' },
   minute: { ...DAY, ...TIME, month: 'short' },
+  time: { ...TIME, timeZoneName: 'long' },
   month: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
@@ -45,6 +46,11 @@ export function formatDay(instant: Instant, locale: Locale, zone: string): strin
 /** Day and time in `zone`, naming the zone in words: “31 December 2026 at 23:59 Malaysia Time”. */
 export function formatMoment(instant: Instant, locale: Locale, zone: string): string {
   return print('moment', instant, locale, zone)
+}
+
+/** The time of day alone in `zone`, naming the zone in words: “23:59 Malaysia Time”. */
+export function formatTime(instant: Instant, locale: Locale, zone: string): string {
+  return print('time', instant, locale, zone)
 }
 
 /** Day and time in `zone`, “2 Nov 2026, 08:41”, for a list whose heading names the zone by `zoneName`. */

@@ -42,7 +42,7 @@ test.each([
   '/english/account',
   '/.evil.example',
   '/@evil.example',
-  `/en/${'x'.repeat(500)}`,
+  `/en/${'x'.repeat(800)}`,
 ])('%j leads nowhere', next => {
   expect(safeNext(next)).toBeNull()
 })

@@ -23,7 +23,7 @@ export async function requestedAddress(): Promise<string> {
  * could read as another host (`//evil`, backslashes, control characters, encoded or not) is no path of ours.
  */
 export function safeNext(next: string | null): string | null {
-  if (next === null || next.length > 500 || !/^\/[a-zA-Z]/.test(next)) return null
+  if (next === null || next.length > 800 || !/^\/[a-zA-Z]/.test(next)) return null
   if (
     /[\\\p{C}\s]|(?:\/|%2f){2}|%(?:0|1|5c|7f)/iu.test(next.split('?')[0] ?? '') ||
     /[\\\p{C}\s]/u.test(next)

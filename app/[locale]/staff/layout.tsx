@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import '@/components/staff/staff.css'
 import '@/components/staff/preview.css'
 import '@/components/staff/records.css'
+import '@/components/staff/redeem.css'
 
 /** Staff pages are rendered for each request and found by no search engine. */
 export const dynamic = 'force-dynamic'

@@ -5,7 +5,7 @@ import type { TillCode as Code } from './till-codes'
 export function TillCode({ code, size, label }: { code: Code; size: 'page' | 'large'; label: string }) {
   const { phone, desk } = code[size]
   return (
-    <div className="till-code" role="img" aria-label={label}>
+    <div className="till-code" data-kind={code.kind} role="img" aria-label={label}>
       {phone.shape === desk.shape && phone.modulePx === desk.modulePx ? (
         <CodePicture picture={desk} className="" />
       ) : (

@@ -1,5 +1,6 @@
 import { Field } from '@/components/forms/field'
 import { Notice } from '@/components/forms/notice'
+import { WaitingButton } from '@/components/forms/waiting-button'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -20,9 +21,7 @@ function CardNumberForm({ t }: { t: Words<'Account'> }) {
       <Field name="cardNo" label={t('cardNo.label')}>
         <input className="input" id="cardNo" name="cardNo" dir="ltr" autoComplete="off" required />
       </Field>
-      <button className="button button-quiet" type="submit">
-        {t('cardNo.submit')}
-      </button>
+      <WaitingButton className="button button-quiet">{t('cardNo.submit')}</WaitingButton>
     </form>
   )
 }

@@ -24,14 +24,14 @@ export function FirstSteps({ locale, t, steps, identities }: Props) {
   if (steps.length === 0) return null
   const to = identities[0] ? shownIdentity(identities[0]) : ''
   return (
-    <section aria-labelledby="first-steps">
+    <section className="first-steps" aria-labelledby="first-steps">
       <h2 id="first-steps">{t('steps.title')}</h2>
-      <ul className="steps">
+      <ul>
         {steps.map(step => (
-          <li key={step} className="step">
+          <li key={step} className="first-step">
             <NavIcon icon={PLACES[step].icon} />
             <div>
-              <p className="step-title">
+              <p className="first-step-title">
                 {step === 'confirm' ? t('unconfirmed.title', { to }) : t(`steps.${step}.title`)}
               </p>
               <p>{step === 'confirm' ? t('unconfirmed.text') : t(`steps.${step}.text`)}</p>

@@ -38,10 +38,12 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
         <h1>{t('greeting', { name: view.name })}</h1>
         <AccountNotices locale={locale} t={t} view={view} notice={notice} />
         {!steps.includes('confirm') && <UnconfirmedNotice locale={locale} t={t} identities={identities} />}
-        <FirstSteps locale={locale} t={t} steps={steps} identities={identities} />
         <div className="account">
           <AccountCard locale={locale} t={t} view={view} />
-          <AccountFigures locale={locale} view={view} preferred={preferred} />
+          <div className="account-main">
+            <FirstSteps locale={locale} t={t} steps={steps} identities={identities} />
+            <AccountFigures locale={locale} view={view} preferred={preferred} />
+          </div>
           <div className="account-rest">
             <AccountDates t={t} locale={locale} view={view} />
             <QuickLinks locale={locale} t={t} />
