@@ -16,6 +16,7 @@ let portal: SecondPortal
 let token: string
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   portal = await startPortal({})
   const [member] = await portal.query(
     `select account.account_id, account.member_id from account
