@@ -24,7 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the card leads to where it is shown', async ({ page, signIns }) => {
       await signIn(page, 'en', signIns.member.identity, signIns.member.password)
-      await page.locator('.card-art').click({ position: { x: 20, y: 20 } })
+      const art = await page.locator('.card-art').boundingBox()
+      await page.mouse.click((art?.x ?? 0) + 20, (art?.y ?? 0) + 20)
       await expect(page).toHaveURL(/\/en\/card$/)
     })
   })
