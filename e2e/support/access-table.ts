@@ -29,6 +29,8 @@ const staff = (outcome: Outcome): Outcomes => ({
 export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
   '/[locale]/account': members('page'),
+  '/[locale]/activity': members('page'),
+  '/[locale]/activity/statement/[month]': members('page'),
   '/[locale]/benefits': members('page'),
   '/[locale]/card': members('page'),
   '/[locale]/benefits/[benefitInstanceId]': members('not there'),
@@ -44,6 +46,9 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/reset-password': everybody('page'),
   '/[locale]/reset-password/[token]': everybody('page'),
   '/[locale]/settings': members('page'),
+  '/[locale]/settings/choices': members('page'),
+  '/[locale]/settings/close': members('page'),
+  '/[locale]/settings/data': members('page'),
   '/[locale]/settings/email': members('page'),
   '/[locale]/settings/mobile': members('page'),
   '/[locale]/settings/password': members('page'),
@@ -68,6 +73,8 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
 
 /** Every route handler: what a GET and a POST without anything come to, whoever calls. */
 export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
+  // Nobody is signed in: led there.
+  '/[locale]/activity/csv': { GET: 307, POST: 405 },
   '/[locale]/manifest.webmanifest': { GET: 200, POST: 405 },
   '/api/health/live': { GET: 200, POST: 405 },
   '/api/health/ready': { GET: 200, POST: 405 },
@@ -95,6 +102,10 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   '(member)/settings/change-actions.ts#askForChange': members('form'),
   '(member)/settings/change-actions.ts#saveAgain': members('/en/settings'),
   '(member)/settings/change-actions.ts#saveNewPassword': members('form'),
+  '(member)/settings/choices/actions.ts#saveMyChoices': members('/en/settings/choices'),
+  '(member)/settings/choices/actions.ts#saveMyLanguage': members('/en/settings/choices'),
+  '(member)/settings/close/actions.ts#closeMyAccount': members('form'),
+  '(member)/settings/close/actions.ts#keepMyAccount': members('/en/settings'),
   '(member)/settings/passkey-actions.ts#addMyPasskey': members('form'),
   '(member)/settings/passkey-actions.ts#beginMyPasskey': members('form'),
   '(member)/settings/passkey-actions.ts#removeMyPasskey': members('/en/settings'),

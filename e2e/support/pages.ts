@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 
+/** Of the programme's zone, Asia/Kuala_Lumpur. */
+const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+
 type Who = 'visitor' | 'member' | 'staff'
 
 /** Every page of the portal: who sees it, and an address for each of its dynamic parts. A page that is missing fails. */
 const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]': { who: 'visitor', path: '' },
   '/[locale]/account': { who: 'member', path: '/account' },
+  '/[locale]/activity': { who: 'member', path: '/activity' },
+  '/[locale]/activity/statement/[month]': { who: 'member', path: `/activity/statement/${thisMonth()}` },
   '/[locale]/benefits': { who: 'member', path: '/benefits' },
   '/[locale]/card': { who: 'member', path: '/card' },
   '/[locale]/benefits/[benefitInstanceId]': { who: 'member', path: '/benefits/KK%2F2026%2F0001%20kopi' },
@@ -24,6 +29,9 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/privacy': { who: 'visitor', path: '/privacy' },
   '/[locale]/profile': { who: 'member', path: '/profile' },
   '/[locale]/settings': { who: 'member', path: '/settings' },
+  '/[locale]/settings/choices': { who: 'member', path: '/settings/choices' },
+  '/[locale]/settings/close': { who: 'member', path: '/settings/close' },
+  '/[locale]/settings/data': { who: 'member', path: '/settings/data' },
   '/[locale]/settings/email': { who: 'member', path: '/settings/email' },
   '/[locale]/settings/mobile': { who: 'member', path: '/settings/mobile' },
   '/[locale]/settings/password': { who: 'member', path: '/settings/password' },

@@ -15,6 +15,7 @@ export type PagePath =
   | '/help'
   | '/account'
   | '/activity'
+  | `/activity/statement/${string}`
   | '/benefits'
   | `/benefits/${string}`
   | '/card'
@@ -23,6 +24,9 @@ export type PagePath =
   | '/settings/password'
   | '/settings/email'
   | '/settings/mobile'
+  | '/settings/choices'
+  | '/settings/data'
+  | '/settings/close'
   | '/confirm'
   | '/staff/sign-in'
   | '/staff/preview'

@@ -1,13 +1,15 @@
 import { type Config, config } from '@/lib/config'
+import { formatMoment } from '@/lib/i18n/format'
 import { type MessageText, messageText } from '@/lib/i18n/message-text'
 import { nearestLocale } from '@/lib/i18n/nearest-locale'
 import { messageWords } from '@/lib/i18n/plain-words'
 import { log } from '@/lib/log'
 import { programmeSettings } from '@/lib/programme/settings'
 import { leadsSomewhere } from '@/lib/registration/opening'
+import { isStillWanted } from '@/lib/reminders/wanted'
 import { findAccountByIdentity } from '@/lib/store/account'
 import { store } from '@/lib/store/connect'
-import { linkBesideCode, valueFrom } from '@/lib/store/message-value'
+import { linkBesideCode, momentIn, unaskedValuesIn, valueFrom } from '@/lib/store/message-value'
 import { moveMessage, type OutboxRow, readMessage, startSending } from '@/lib/store/outbox'
 import { readPurpose } from '@/lib/store/proof'
 import { unseal } from '@/lib/store/sealed'
@@ -64,9 +66,26 @@ async function readyFrom(row: OutboxRow, env: Config): Promise<Ready | 'dropped'
   }
   // Whoever asked for a code did so in a language of their own choice; a member reads theirs.
   const account = await findAccountByIdentity(store(), { identityType, identityNo: to })
+  const values = unaskedValuesIn(row)
+  if (row.kind === 'reminder' || row.kind === 'statement') {
+    if (values === null) return 'failed'
+    // A no between queueing and sending counts.
+    const isWanted = account && (await isStillWanted(store(), account.accountID, row.kind, identityType))
+    if (!isWanted) return 'dropped'
+  }
   const locale = nearestLocale(account?.language ?? row.language)
-  const { name: programme } = await programmeSettings()
-  const parts = { kind: row.kind, value, programme, link: linkBesideCode(row), host: secureHost(env) }
+  const { name: programme, zone } = await programmeSettings()
+  const unasked = values && { ...values, zone }
+  const moment = momentIn(row)
+  const parts = {
+    kind: row.kind,
+    value,
+    programme,
+    link: linkBesideCode(row),
+    when: moment === null ? '' : formatMoment(moment, locale, zone),
+    unasked,
+    host: secureHost(env),
+  }
   return { row, to, text: messageText(await messageWords(locale), locale, parts), programme }
 }
 

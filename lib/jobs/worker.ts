@@ -1,11 +1,16 @@
 import PgBoss from 'pg-boss'
+import { eraseDueAccounts } from '@/lib/account/erase'
+import { tellMarketing } from '@/lib/account/tell-marketing'
 import { config } from '@/lib/config'
+import { gateway } from '@/lib/gateway'
 import { log } from '@/lib/log'
 import { reconcile } from '@/lib/registration/reconcile'
+import { tellMembers } from '@/lib/reminders/tell-members'
 import { store } from '@/lib/store/connect'
 import { forgetOld } from '@/lib/store/retention'
 import { nameOf, pause, type Queue, workOff } from './queue-loop'
 import { sendMessage } from './send-message'
+import { writeOffAll } from './write-off'
 
 /** What expired with a killed worker is given out again within this and the queue's own time (a minute). */
 const MAINTENANCE_SECONDS = 30
@@ -14,6 +19,8 @@ const MAINTENANCE_SECONDS = 30
 const SENDING_MS = 40_000
 
 const HOUR_MS = 3_600_000
+/** Looked up by an index: accounts that are to be erased at once are. */
+const ERASING_MS = 10_000
 
 /** How long messages under way may take once the worker is to stop, and the worker itself. */
 const GRACE_MS = 5_000
@@ -54,6 +61,13 @@ const registrations: Queue<{ registrationID: string }> = {
   handle: ({ registrationID }) => reconcile(registrationID),
 }
 
+const choices: Queue<{ accountID: string }> = {
+  name: 'choices',
+  limit: 2,
+  pollMs: 1_000,
+  handle: ({ accountID }) => tellMarketing(accountID),
+}
+
 /** On the process's own pool, which outlives restarts of the database. The store's own migrations make the queues. */
 function newBoss(): PgBoss {
   const boss = new PgBoss({
@@ -81,19 +95,33 @@ async function startBoss(): Promise<PgBoss | null> {
   return null
 }
 
-/** Every hour; that several workers do it harms nobody. */
-async function tidyUp(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await forgetOld(store(), new Date()).catch(error => log.warn({ event: 'tidy', error: nameOf(error) }))
-    await pause(HOUR_MS, signal)
+/** Does something again and again; that several workers do it harms nobody. */
+async function repeat(event: string, everyMs: number, work: () => Promise<unknown>): Promise<void> {
+  while (!stopping.signal.aborted) {
+    await work().catch(error => log.warn({ event, error: nameOf(error) }))
+    await pause(everyMs, stopping.signal)
   }
+}
+
+/** Only the portal's own ledger knows what ends. */
+async function tellOfWhatEnds(): Promise<void> {
+  if (gateway().ledger === null) return
+  await tellMembers({ db: store(), now: new Date(), signal: stopping.signal })
 }
 
 const boss = await startBoss()
 if (boss !== null) {
   log.info({ event: 'worker-started' })
   const { signal } = stopping
-  await Promise.all([workOff(boss, messages, signal), workOff(boss, registrations, signal), tidyUp(signal)])
+  await Promise.all([
+    workOff(boss, messages, signal),
+    workOff(boss, registrations, signal),
+    workOff(boss, choices, signal),
+    repeat('tidy', HOUR_MS, () => forgetOld(store(), new Date())),
+    repeat('erase', ERASING_MS, () => eraseDueAccounts()),
+    repeat('tell-members', HOUR_MS, tellOfWhatEnds),
+    repeat('write-off', HOUR_MS, () => writeOffAll(store(), new Date(), signal)),
+  ])
   await boss.stop()
 }
 await store().$client.end()

@@ -125,6 +125,16 @@ function counter(name: keyof typeof LIMITS, storeClient: object): Counter {
   }
 }
 
+/** The rows that count what was tried with somebody's addresses and account, as far as they can be told from the outside. */
+export function limitKeysOf(accountID: string, identityKeys: readonly string[]): string[] {
+  const named = (name: keyof typeof LIMITS, subject: string) => `${name}:${keyOf(subject)}`
+  const ofAddresses = identityKeys.flatMap(key => [
+    named('identity', `member ${key}`),
+    named('sign-up-identity', key),
+  ])
+  return [named('identity', `confirm ${accountID}`), ...ofAddresses]
+}
+
 /** Whom a count is about cannot be read from the table. A new first PORTAL_SECRET forgets what was counted. */
 function keyOf(subject: string, [secret = ''] = config().PORTAL_SECRET): string {
   return createHmac('sha256', Buffer.from(secret, 'base64'))

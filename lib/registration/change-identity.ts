@@ -1,14 +1,14 @@
+import { tellChange } from '@/lib/account/tell-change'
 import { record } from '@/lib/audit/record'
 import { gateway } from '@/lib/gateway'
 import type { Gateway, MemberKey } from '@/lib/gateway/gateway'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
-import { type Account, findAccount, updateAccount } from '@/lib/store/account'
+import { type Account, findAccount, keepAccount, updateAccount } from '@/lib/store/account'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
 import { findHolder, readIdentities, replaceIdentity, setIdentityProved } from '@/lib/store/login-identity'
 import { type Proof, useProof } from '@/lib/store/proof'
 import { memberKeyOf, parseStoredCard } from './stored-card'
-import { tellChange } from './tell-change'
 
 /**
  * Why an identity is not the account's: after `taken`, `refused`, `not-offered` and `unreachable` nothing was changed
@@ -78,6 +78,8 @@ async function write(account: Account, proof: OwnProof, { db, now }: Context): P
   const at = new Date(now)
   await inTransaction(db, async tx => {
     if (!(await useProof(tx, proof.tokenHash, at))) throw new Overtaken()
+    // Erased meanwhile: nothing may be written about it any more.
+    if ((await keepAccount(tx, accountID)) === null) throw new Overtaken()
     const before = await readIdentities(tx, accountID)
     if (!(await replaceIdentity(tx, proof, accountID, at))) throw new Overtaken()
     const card = parseStoredCard((await findAccount(tx, accountID))?.card)

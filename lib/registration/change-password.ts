@@ -1,3 +1,4 @@
+import { tellOwner } from '@/lib/account/tell-change'
 import { record } from '@/lib/audit/record'
 import type { CardFieldProblem } from '@/lib/membership/card-field'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
@@ -8,7 +9,6 @@ import { readIdentities } from '@/lib/store/login-identity'
 import { deleteOtherSessions, type Session } from '@/lib/store/session'
 import { checkNewPassword } from './new-password'
 import { parseStoredCard } from './stored-card'
-import { tellPasswordChanged } from './tell-change'
 
 /**
  * Sets a signed-in member's password (who they are was just shown), by the rule of sign-up. Every other device is signed
@@ -33,7 +33,7 @@ export async function changePassword(
     const entry = { actorKind: 'member', actorID: accountID, subjectID: accountID } as const
     await record(tx, { ...entry, event: 'password-changed' })
     if (count > 0) await record(tx, { ...entry, event: 'sessions-ended', details: { count } })
-    await tellPasswordChanged(tx, account)
+    await tellOwner(tx, 'password-changed', account)
   })
   return done(null)
 }

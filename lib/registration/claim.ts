@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { tellOwner } from '@/lib/account/tell-change'
 import { gateway } from '@/lib/gateway'
 import type { CardDetail, Gateway } from '@/lib/gateway/gateway'
 import type { CardFieldProblem } from '@/lib/membership/card-field'
@@ -24,7 +25,6 @@ import { recordClaim } from './claim-records'
 import { problemOfClaim } from './new-password'
 import { type Opening, openingOf } from './opening'
 import { cardFromDetail } from './stored-card'
-import { tellPasswordChanged } from './tell-change'
 
 /** A proof of this browser: what it proved, and the hash under which it is used up. */
 export type Proved = { identity: LoginIdentity; tokenHash: Buffer }
@@ -130,7 +130,7 @@ async function takeOver(
   if (await isConfirmedOtherwise(tx, accountID, identity)) throw new Overtaken()
   const ended = await deleteSessionsOf(tx, 'member', accountID)
   await deletePasskeysOf(tx, { ownerKind: 'member', ownerID: accountID })
-  if (account.passwordHash !== null) await tellPasswordChanged(tx, account)
+  if (account.passwordHash !== null) await tellOwner(tx, 'password-changed', account)
   if (detail) await decideRegistration(tx, accountID, 'created', new Date(), ['accepted', 'found'])
   return ended
 }

@@ -162,10 +162,11 @@ async function endAbsent(db: Store, row: Registration, staffID: string | null = 
 
 function tell(
   tx: Database,
-  { language }: Registration,
+  { registrationID, language }: Registration,
   kind: 'ready' | 'not-set-up',
   to: LoginIdentity,
 ): Promise<void> {
   const link = `${publicOrigin()}/${language}${kind === 'ready' ? '/forgot-password' : '/sign-up'}`
-  return queueMessage(tx, { to, kind, values: { link }, language, proofHash: null })
+  const message = { accountID: registrationID, kind, values: { link }, language, proofHash: null }
+  return queueMessage(tx, { to, ...message })
 }

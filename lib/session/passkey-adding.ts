@@ -5,8 +5,10 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { decodeAttestationObject } from '@simplewebauthn/server/helpers'
+import { tellOwner } from '@/lib/account/tell-change'
 import { record } from '@/lib/audit/record'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
+import { keepAccount } from '@/lib/store/account'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
 import { countPasskeys, insertPasskey, type PasskeyOwner, readPasskeys } from '@/lib/store/passkey'
 import { newPasskeyChallenge, takePasskeyChallenge } from './passkey-challenge'
@@ -62,6 +64,7 @@ export async function addPasskey(
   { answer: text, name }: { answer: unknown; name: string },
   { db, now }: { db: Store; now: number } = { db: store(), now: Date.now() },
 ): Promise<Outcome<{ credentialID: string }, PasskeyProblem>> {
+  const isMember = owner.ownerKind === 'member'
   try {
     const told = readAttestation(text)
     if (!told) return refused('passkey-refused')
@@ -78,14 +81,17 @@ export async function addPasskey(
       createdAt: new Date(now),
     }
     return await inTransaction(db, async tx => {
+      const account = isMember ? await keepAccount(tx, owner.ownerID) : null
+      if (isMember && account === null) return refused('passkey-refused')
       if ((await countPasskeys(tx, owner)) >= MAX_PASSKEYS) return refused('too-many-passkeys')
       if (!(await insertPasskey(tx, row))) return refused('passkey-known')
       await record(tx, {
         actorKind: owner.ownerKind,
         actorID: owner.ownerID,
-        event: owner.ownerKind === 'member' ? 'passkey-added' : 'staff-passkey-added',
+        event: isMember ? 'passkey-added' : 'staff-passkey-added',
         subjectID: owner.ownerID,
       })
+      if (account !== null) await tellOwner(tx, 'passkey-added', account)
       return done({ credentialID: credential.id })
     })
   } catch (error) {

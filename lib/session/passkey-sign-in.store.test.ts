@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Gateway } from '@/lib/gateway/gateway'
 import { localGateway } from '@/lib/gateway/local/local-gateway'
 import { done, refused } from '@/lib/membership/outcome'
-import { insertAccount } from '@/lib/store/account'
+import { deleteAccount, insertAccount } from '@/lib/store/account'
 import { auditEntry, staff } from '@/lib/store/schema'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { SETTINGS } from '@/lib/store/testing/programme-settings'
@@ -68,7 +68,9 @@ describe('a member’s passkey', () => {
   })
 
   test('of an account that is gone opens nothing', async () => {
-    const phone = await withPasskey({ ownerKind: 'member', ownerID: uuidv7() }, at())
+    const gone = uuidv7()
+    const phone = await withPasskey({ ownerKind: 'member', ownerID: gone }, at())
+    await deleteAccount(database.db, gone)
     const answer = phone.get(await signingOptions('member', at()))
     expect(await check(answer)).toEqual(refused('passkey-unknown'))
   })

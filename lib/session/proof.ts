@@ -85,8 +85,7 @@ export async function sendCodeAgain(
     if (early > 0) return refused({ code: 'too-soon', retryAfterSeconds: early })
     const wait = await waitFor(tx, identityOf(row), now)
     if (wait !== null) return refused({ code: 'too-many-codes', retryAfterSeconds: wait })
-    const { purpose, language } = row
-    await sendCode(tx, tokenHash, { identity: identityOf(row), purpose, language }, now)
+    await sendCode(tx, tokenHash, { ...row, identity: identityOf(row) }, now)
     return done(null)
   })
 }
@@ -148,7 +147,7 @@ async function waitFor(tx: Database, identity: LoginIdentity, now: number): Prom
 async function sendCode(
   tx: Database,
   proofHash: Buffer,
-  { identity, purpose, language }: Pick<NewProof, 'identity' | 'purpose' | 'language'>,
+  { identity, purpose, language, accountID = null }: Omit<NewProof, 'next'>,
   now: number,
 ): Promise<void> {
   const code = newCode()
@@ -160,5 +159,5 @@ async function sendCode(
     expiresAt: new Date(now + CODE_MS),
   })
   const values = { code, ...(await linkBeside(tx, proofHash, { identity, purpose, language })) }
-  await queueMessage(tx, { to: identity, kind: 'code', values, language, proofHash })
+  await queueMessage(tx, { to: identity, kind: 'code', values, language, proofHash, accountID })
 }

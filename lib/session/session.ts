@@ -1,6 +1,12 @@
 import { headers } from 'next/headers'
-import { store } from '@/lib/store/connect'
-import { deleteSession, insertSession, type Session, touchSession } from '@/lib/store/session'
+import { inTransaction, store } from '@/lib/store/connect'
+import {
+  deleteSession,
+  insertMemberSession,
+  insertSession,
+  type Session,
+  touchSession,
+} from '@/lib/store/session'
 import { clearCookie, readTokenHash, type SessionKind, writeCookie } from './session-cookie'
 import { hashOfToken, newToken } from './token'
 
@@ -13,13 +19,16 @@ const LIFETIME: Record<SessionKind, { idleMs: number; absoluteMs: number; touchE
   staff: { idleMs: 30 * MINUTE_MS, absoluteMs: DAY_MS / 2, touchEveryMs: MINUTE_MS },
 }
 
-/** Opens a session under a new token, ending the one this browser had of the same kind: nothing planted survives sign-in. */
+/**
+ * Opens a session under a new token, ending the one this browser had of the same kind: nothing planted survives sign-in.
+ * Of an account that is erased meanwhile none is opened.
+ */
 export async function openSession(kind: SessionKind, subjectID: string): Promise<void> {
   await endSession(kind)
   const token = newToken()
   const now = Date.now()
   const { idleMs, absoluteMs } = LIFETIME[kind]
-  await insertSession(store(), {
+  const row = {
     tokenHash: hashOfToken(token),
     kind,
     subjectID,
@@ -28,7 +37,9 @@ export async function openSession(kind: SessionKind, subjectID: string): Promise
     lastUsedAt: new Date(now),
     idleDeadline: new Date(now + idleMs),
     absoluteDeadline: new Date(now + absoluteMs),
-  })
+  }
+  if (kind === 'staff') await insertSession(store(), row)
+  else if (!(await inTransaction(store(), tx => insertMemberSession(tx, row)))) return
   await writeCookie(`portal-${kind}`, token, absoluteMs / 1000)
 }
 

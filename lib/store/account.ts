@@ -38,6 +38,15 @@ export async function findAccountByIdentity(db: Database, identity: LoginIdentit
   return row?.account ?? null
 }
 
+/**
+ * An account that cannot be erased before the transaction ends; null where it is gone. Whatever is to be written about an
+ * account is written after this, or could outlive it.
+ */
+export async function keepAccount(db: Database, accountID: string): Promise<Account | null> {
+  const [row] = await db.select().from(account).where(eq(account.accountID, accountID)).for('key share')
+  return row ?? null
+}
+
 /** The account of a member, as the gateway names them. */
 export async function findAccountByMember(db: Database, memberID: string): Promise<Account | null> {
   const [row] = await db.select().from(account).where(eq(account.memberID, memberID))
@@ -51,7 +60,7 @@ export async function findAccountByMember(db: Database, memberID: string): Promi
 export async function updateAccount(
   db: Database,
   accountID: string,
-  row: Partial<Pick<Account, 'passwordHash' | 'memberID' | 'card'>>,
+  row: Partial<Pick<Account, 'passwordHash' | 'memberID' | 'card' | 'language'>>,
 ): Promise<boolean> {
   const updated = await db.update(account).set(row).where(eq(account.accountID, accountID))
   return updated.rowCount === 1

@@ -18,6 +18,14 @@ export const AUDIT_EVENTS = [
   'profile-changed',
   'passkey-added',
   'passkey-removed',
+  /** details: `kind`, `granted`. */
+  'consent-changed',
+  'data-exported',
+  /** details: `days`, until it is erased. */
+  'account-closing',
+  'account-kept',
+  /** By `system`: from here on the account's id leads to nobody. */
+  'account-erased',
   // Of a member, or of a staff person at the till. The subject is the redemption.
   'redemption-started',
   'redemption-accepted',

@@ -1,8 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from './connect'
 
-/** What the worker does: sends one message of the outbox, or asks the upstream about one open registration. */
-export type Job = { queue: 'message'; messageID: string } | { queue: 'settle'; registrationID: string }
+/**
+ * What the worker does: sends one message of the outbox, asks the upstream about one open registration, or tells the
+ * keeper of members which news somebody wants.
+ */
+export type Job =
+  | { queue: 'message'; messageID: string }
+  | { queue: 'settle'; registrationID: string }
+  | { queue: 'choices'; accountID: string }
 
 /**
  * Hands a job to the worker in the caller's own transaction: it is done if, and only if, that commits. A plain insert,

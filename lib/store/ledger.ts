@@ -27,7 +27,7 @@ type Standing = { last: LedgerEntry | null; awards: Award[] }
  */
 export async function appendLedgerEntry(db: Database, entry: NewLedgerEntry): Promise<LedgerEntry> {
   const { memberID, asset, change, expiresAt } = entry
-  await lockMember(db, memberID)
+  if ((await lockMember(db, memberID)) === null) throw new Error('The ledger’s member is erased')
   const { last, awards } = await writeOff(db, memberID, asset, entry.at)
   const row: LedgerEntry = {
     ...entry,

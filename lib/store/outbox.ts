@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
+import { addressHash } from './address-hash'
 import type { Database } from './connect'
 import { enqueue } from './job'
 import { outbox } from './schema'
@@ -16,6 +17,8 @@ export type NewMessage = {
   values: Record<string, string>
   language: string
   proofHash: Buffer | null
+  /** Where it is about somebody's account: it goes when that goes. */
+  accountID?: string | null
 }
 
 /** Writes a message and the job that sends it, in the caller's transaction. */
@@ -25,6 +28,8 @@ export async function queueMessage(db: Database, message: NewMessage): Promise<v
     messageID,
     channel: message.to.identityType === 'EMAIL' ? 'mail' : 'sms',
     kind: message.kind,
+    accountID: message.accountID ?? null,
+    addressHash: addressHash(message.to),
     sealedTo: seal(message.to.identityNo),
     sealedValues: seal(JSON.stringify(message.values)),
     language: message.language,

@@ -50,21 +50,25 @@ export const registration = pgTable('registration', {
   endedAt: instant('ended_at'),
 })
 
-export const account = pgTable('account', {
-  accountID: uuid('account_id').primaryKey(),
-  memberID: text('member_id').unique(),
-  passwordHash: text('password_hash'),
-  language: text('language').notNull(),
-  /** What Create Member answered (or, while accepted, what was typed): shown where the upstream cannot be asked. */
-  card: jsonb('card').notNull(),
-  createdAt: instant('created_at').notNull(),
-  /** When it will be erased; null for nearly everybody. Until then its owner can change their mind. */
-  closesAt: instant('closes_at'),
-  /** When something that ends was last told of: at most once a week. */
-  remindedAt: instant('reminded_at'),
-  /** The newest month, `YYYY-MM`, whose statement was announced. */
-  statementMonth: text('statement_month'),
-})
+export const account = pgTable(
+  'account',
+  {
+    accountID: uuid('account_id').primaryKey(),
+    memberID: text('member_id').unique(),
+    passwordHash: text('password_hash'),
+    language: text('language').notNull(),
+    /** What Create Member answered (or, while accepted, what was typed): shown where the upstream cannot be asked. */
+    card: jsonb('card').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When it will be erased; null for nearly everybody. Until then its owner can change their mind. */
+    closesAt: instant('closes_at'),
+    /** When something that ends was last told of: at most once a week. */
+    remindedAt: instant('reminded_at'),
+    /** The newest month, `YYYY-MM`, whose statement was announced. */
+    statementMonth: text('statement_month'),
+  },
+  table => [index('account_closes').on(table.closesAt).where(sql`${table.closesAt} is not null`)],
+)
 
 /** One identity, one account: the key that keeps one person from joining twice. Held from the start of a registration. */
 export const loginIdentity = pgTable(
@@ -135,8 +139,23 @@ export const outbox = pgTable(
     channel: text('channel', { enum: ['mail', 'sms'] }).notNull(),
     /** Which words of `messages/` it is made of. */
     kind: text('kind', {
-      enum: ['code', 'ready', 'not-set-up', 'identity-changed', 'password-changed'],
+      enum: [
+        'code',
+        'ready',
+        'not-set-up',
+        'identity-changed',
+        'password-changed',
+        'passkey-added',
+        'closing',
+        'kept',
+        'reminder',
+        'statement',
+      ],
     }).notNull(),
+    /** Whose it is, where it was written about an account: it goes with that account, whatever address it went to. */
+    accountID: uuid('account_id'),
+    /** The address as a keyed hash, by which messages to it are found without opening all of them. */
+    addressHash: bytes('address_hash'),
     /** Whom it goes to, and what is filled into the words (a code): sealed, and the values gone once it is sent. */
     sealedTo: bytes('sealed_to').notNull(),
     sealedValues: bytes('sealed_values'),
@@ -156,6 +175,8 @@ export const outbox = pgTable(
   },
   table => [
     index('outbox_proof').on(table.proofHash),
+    index('outbox_account').on(table.accountID),
+    index('outbox_address').on(table.addressHash),
     index('outbox_state').on(table.state, table.createdAt),
   ],
 )

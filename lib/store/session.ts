@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { keepAccount } from './account'
 import type { Database } from './connect'
 import { account, session, staff } from './schema'
 
@@ -10,6 +11,19 @@ export async function insertSession(
   row: Omit<Session, 'sessionID' | 'confirmedAt'>,
 ): Promise<void> {
   await db.insert(session).values({ ...row, confirmedAt: row.createdAt })
+}
+
+/**
+ * The same for a member, unless the account was erased between the sign-in and this: false then. Call it in a
+ * transaction.
+ */
+export async function insertMemberSession(
+  db: Database,
+  row: Omit<Session, 'sessionID' | 'confirmedAt'>,
+): Promise<boolean> {
+  if ((await keepAccount(db, row.subjectID)) === null) return false
+  await insertSession(db, row)
+  return true
 }
 
 function isLive(tokenHash: Buffer, kind: Session['kind'], now: Date) {

@@ -9,7 +9,10 @@ import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
 import { asked } from './asked'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
+import { localClosing } from './closing'
 import { createMember } from './create-member'
+import { localLedger } from './ledger'
+import { localMarketing } from './marketing'
 import { fieldsOf } from './member-row'
 import { nextTierFrom } from './next-tier'
 import { localRedeeming } from './redeeming'
@@ -79,15 +82,15 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       memberID === null
         ? Promise.resolve(refused('no-member'))
         : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
-    ledger: null,
+    ledger: localLedger(db, settingsOf),
     redeeming: localRedeeming(db, settingsOf),
-    marketing: null,
+    marketing: localMarketing(db),
     memberData: {
       updateMemberData: async ({ memberID }, change, requestTime) =>
         memberID === null
           ? refused('no-member')
           : asked('updateMemberData', () => updateMemberData(db, memberID, change, requestTime)),
     },
-    closing: null,
+    closing: localClosing(db),
   }
 }

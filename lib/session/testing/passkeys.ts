@@ -1,5 +1,6 @@
 import { addPasskey, beginAddingPasskey } from '@/lib/session/passkey-adding'
 import { beginPasskey } from '@/lib/session/passkey-checking'
+import { insertAccount } from '@/lib/store/account'
 import type { Store } from '@/lib/store/connect'
 import type { PasskeyOwner } from '@/lib/store/passkey'
 import { softwareAuthenticator } from './authenticator'
@@ -8,8 +9,10 @@ type At = { db: Store; now: number }
 
 export const NAMES = { userName: 'mei@example.com', partyName: 'Kopi' }
 
-/** Options for adding, where they are given. */
+/** Options for adding, where they are given; a member has an account. */
 export async function addingOptions(owner: PasskeyOwner, at: At) {
+  const account = { accountID: owner.ownerID, language: 'en', card: {}, createdAt: new Date(at.now) }
+  if (owner.ownerKind === 'member') await insertAccount(at.db, account, [])
   const begun = await beginAddingPasskey(owner, NAMES, at)
   if (!begun.ok) throw new Error(begun.problem)
   return begun.value

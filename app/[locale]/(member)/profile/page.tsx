@@ -21,7 +21,7 @@ export default async function ProfilePage({ params, searchParams }: PageProps<'/
   const locale = await pageLocale(params)
   const account = await requireMember(locale, '/profile')
   const preferred = await preferredLanguages(locale, account.language)
-  const [t, view, { notice }] = await Promise.all([
+  const [t, view, { notice, at }] = await Promise.all([
     wordsFor(locale, 'Profile'),
     profileView(account),
     searchParams,
@@ -31,10 +31,10 @@ export default async function ProfilePage({ params, searchParams }: PageProps<'/
     <MemberShell locale={locale} path="/profile" name={view.name}>
       <div className="wrap-narrow member-page">
         <h1>{t('title')}</h1>
-        <p>{t('lead')}</p>
         <ProfileNotice t={t} view={view} notice={notice} />
+        <p>{t('lead')}</p>
         {isOpen ? (
-          <EditableProfile locale={locale} t={t} view={view} preferred={preferred} />
+          <EditableProfile locale={locale} t={t} view={view} preferred={preferred} savedAt={String(at)} />
         ) : (
           <ProfileFacts locale={locale} view={view} preferred={preferred} />
         )}

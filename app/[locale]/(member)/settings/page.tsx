@@ -11,6 +11,7 @@ import { ownIdentities } from '@/lib/session/own-identities'
 import { signOutDevice, signOutOthers } from './actions'
 import { nameOf } from './member-name'
 import { PasskeySection } from './passkey-section'
+import { SettingsNav } from './settings-nav'
 import { SettingsNotice } from './settings-notice'
 import { SignInDetails } from './sign-in-details'
 
@@ -33,8 +34,9 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
   ])
   return (
     <MemberShell locale={locale} path="/settings" name={nameOf(account)}>
-      <div className="wrap member-page">
+      <div className="wrap member-page settings-page">
         <h1>{t('title')}</h1>
+        <SettingsNav locale={locale} current="/settings" />
         <p>{t('lead')}</p>
         <SettingsNotice t={t} notice={notice} mayTryAgain={proof !== null} />
         <SignInDetails

@@ -2,7 +2,7 @@ import { Notice } from '@/components/forms/notice'
 import type { Words } from '@/lib/i18n/words'
 import { saveAgain } from './change-actions'
 
-const GOOD = ['ended', 'others-ended', 'confirmed', 'changed', 'password-changed'] as const
+const GOOD = ['ended', 'others-ended', 'confirmed', 'changed', 'password-changed', 'kept'] as const
 const BAD = [
   'not-ended',
   'proof-over',
@@ -13,6 +13,7 @@ const BAD = [
   'undecided',
   'unavailable',
   'too-many-codes',
+  'not-kept',
 ] as const
 
 type Props = { t: Words<'Settings'>; notice: string | string[] | undefined; mayTryAgain: boolean }
