@@ -57,6 +57,9 @@ test.describe('at a glance', () => {
       await expect(figures(page).getByText(told)).toBeVisible()
     await expect(figures(page).getByText(en.TierProgress.highest)).toBeVisible()
     await expect(page.getByRole('progressbar')).toHaveCount(0)
+    // Of the 21,300 earned 345 days ago 5,000 are spent; the 34,000 after them end 55 days later.
+    await expect(figures(page).locator('.expiring-first')).toContainText('16,300 points end on')
+    await expect(figures(page).locator('.expiring-row')).toHaveText(/34,000 points/)
     const soonest = figures(page).locator('.ending').getByRole('listitem')
     await expect(soonest).toHaveCount(3)
     await expect(soonest.first()).toContainText('A kopi on the house')
