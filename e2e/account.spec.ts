@@ -24,7 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the card leads to where it is shown', async ({ page, signIns }) => {
       await signIn(page, 'en', signIns.member.identity, signIns.member.password)
-      await page.locator('.card-art').click({ position: { x: 20, y: 20 } })
+      const art = await page.locator('.card-art').boundingBox()
+      await page.mouse.click((art?.x ?? 0) + 20, (art?.y ?? 0) + 20)
       await expect(page).toHaveURL(/\/en\/card$/)
     })
   })
@@ -56,6 +57,9 @@ test.describe('at a glance', () => {
       await expect(figures(page).getByText(told)).toBeVisible()
     await expect(figures(page).getByText(en.TierProgress.highest)).toBeVisible()
     await expect(page.getByRole('progressbar')).toHaveCount(0)
+    // Of the 21,300 earned 345 days ago 5,000 are spent; the 34,000 after them end 55 days later.
+    await expect(figures(page).locator('.expiring-first')).toContainText('16,300 points end on')
+    await expect(figures(page).locator('.expiring-row')).toHaveText(/34,000 points/)
     const soonest = figures(page).locator('.ending').getByRole('listitem')
     await expect(soonest).toHaveCount(3)
     await expect(soonest.first()).toContainText('A kopi on the house')
