@@ -6,16 +6,24 @@ import { expect, join, newPerson, type Page, type Person, signIn, signOut, test 
 
 // A portal of its own behind a network of its own: sessions are ended behind the browser's back, the network falls silent,
 // and in the end the server itself goes away.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 // What is asked for in vain by the browser itself while there is no network.
 test.use({ allowedConsole: [/net::ERR_|Failed to fetch/] })
 
 const { Card } = en
+let started: Promise<SilentProxy> | undefined
 let network: SilentProxy
 let portal: SecondPortal
 
+/** The one network of the file, by whoever needs it first. */
+const theNetwork = async () => {
+  started ??= startSilentProxy()
+  network = await started
+  return network
+}
+
 test.beforeAll(async () => {
-  network = await startSilentProxy()
+  await theNetwork()
   portal = await startPortal({ PORTAL_URL: network.url })
   network.leadTo(portal.url)
 })
@@ -23,21 +31,28 @@ test.afterAll(async () => {
   await portal?.stop()
   network?.close()
 })
-test.use({ baseURL: async ({}, use) => use(network.url) })
+test.use({ baseURL: async ({}, use) => use((await theNetwork()).url) })
 
 const keptNote = (page: Page) => page.getByText(Card.kept.split('{')[0] ?? '')
 
-/** Opens the card once, until the page says that it is kept; gives its number. */
-async function visitCard(page: Page, locale = 'en'): Promise<string> {
-  await page.goto(`/${locale}/card`)
+/** Waits until the card page says that it is kept; gives its number. */
+async function keptCard(page: Page): Promise<string> {
   await expect(page.locator('[data-kept="true"]')).toBeVisible()
   return (await page.locator('.till-number bdi').first().textContent()) ?? ''
 }
 
+async function visitCard(page: Page, locale = 'en'): Promise<string> {
+  await page.goto(`/${locale}/card`)
+  return keptCard(page)
+}
+
+/** Somebody new, who has opened the card for the first time. */
 async function joinedOnCard(page: Page): Promise<{ person: Person; number: string }> {
   const person = newPerson()
   await join(page, 'en', person)
-  return { person, number: await visitCard(page) }
+  // As most get there: by a tap, so that half of what the page needs had come with the page before.
+  await page.getByRole('link', { name: en.Site.nav.card, exact: true }).click()
+  return { person, number: await keptCard(page) }
 }
 
 /** All that the browser keeps, as paths; and whether a worker is still there. */
@@ -65,14 +80,14 @@ test('after one visit the card shows at once without a network, says since when,
   await expect(keptNote(page)).toBeHidden()
   await context.setOffline(true)
   const tries: number[] = []
-  for (let count = 0; count < 3; count++) {
+  while (tries.length < 5 && !(Math.min(...tries) < 1_000)) {
     const start = Date.now()
     await page.goto('/en/card', { waitUntil: 'commit' })
     await expect(keptNote(page)).toBeVisible()
     tries.push(Date.now() - start)
     await page.waitForLoadState()
   }
-  // The best of three: other tests share this machine's two processors.
+  // The best of five: other tests share this machine's two processors.
   expect(Math.min(...tries), tries.join(', ')).toBeLessThan(1_000)
   await expectCardOf(page, number)
 
@@ -156,6 +171,49 @@ test('another member on the same browser never sees the card of the one before',
   await context.setOffline(true)
   await page.goto('/en/card')
   await expectCardOf(page, own)
+})
+
+test('which number and which code is shown is the programme’s choice, and both say the same', async ({
+  page,
+}) => {
+  const { number } = await joinedOnCard(page)
+  const shown = async () => {
+    await page.goto('/en/card')
+    return readCodes(await page.screenshot({ fullPage: true }))
+  }
+  const [QR, BARS] = ['QRCode', 'Code128']
+  for (const [cardCode, externalRefNo, formats] of [
+    ['qr', null, [QR]],
+    ['code128', null, [BARS]],
+    ['code128', 'KK-0001-lower case', [BARS]],
+    // No bar code carries these: a QR code stands in, and a note says why.
+    ['code128', 'Ünal "><b>卡', [QR]],
+    ['both', 'Abcdefgh'.repeat(8), [QR]],
+  ] as const) {
+    await portal.query('update programme_settings set card_code = $1', [cardCode])
+    await portal.query('update member set external_ref_no = $1 where card_no = $2', [externalRefNo, number])
+    const text = externalRefNo ?? number
+    // Settings are read anew every few seconds.
+    await expect.poll(shown, { timeout: 20_000 }).toEqual(formats.map(format => ({ format, text })))
+    await expect(page.locator('.till-number bdi').first()).toHaveText(text)
+    const isStandIn = !(formats as readonly unknown[]).includes(BARS) && cardCode !== 'qr'
+    await expect(page.getByText(Card.otherCode)).toBeVisible({ visible: isStandIn })
+  }
+  await portal.query('update programme_settings set card_code = $1', ['both'])
+})
+
+test('a card without a number says what to do, and shows no code', async ({ page }) => {
+  const { person } = await joinedOnCard(page)
+  await portal.query(
+    `update account set member_id = null, card = card || '{"cardNo": null}' where account_id =
+     (select account_id from login_identity where identity_key = $1)`,
+    [person.email],
+  )
+  await page.goto('/en/card')
+  await expect(page.getByText(Card.waiting.unnumbered.title)).toBeVisible()
+  await expect(page.getByRole('region', { name: Card.codes })).toHaveCount(0)
+  await page.getByRole('link', { name: Card.waiting.account }).click()
+  await expect(page).toHaveURL(/\/en\/account$/)
 })
 
 test('a network that says nothing is not waited for', async ({ page }) => {
