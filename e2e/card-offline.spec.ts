@@ -175,49 +175,6 @@ test('another member on the same browser never sees the card of the one before',
   await expectCardOf(page, own)
 })
 
-test('which number and which code is shown is the programme’s choice, and both say the same', async ({
-  page,
-}) => {
-  const { number } = await joinedOnCard(page)
-  const shown = async () => {
-    await page.goto('/en/card')
-    return readCodes(await page.screenshot({ fullPage: true }))
-  }
-  const [QR, BARS] = ['QRCode', 'Code128']
-  for (const [cardCode, externalRefNo, formats] of [
-    ['qr', null, [QR]],
-    ['code128', null, [BARS]],
-    ['code128', 'KK-0001-lower case', [BARS]],
-    // No bar code carries these: a QR code stands in, and a note says why.
-    ['code128', 'Ünal "><b>卡', [QR]],
-    ['both', 'Abcdefgh'.repeat(8), [QR]],
-  ] as const) {
-    await portal.query('update programme_settings set card_code = $1', [cardCode])
-    await portal.query('update member set external_ref_no = $1 where card_no = $2', [externalRefNo, number])
-    const text = externalRefNo ?? number
-    // Settings are read anew every few seconds.
-    await expect.poll(shown, { timeout: 20_000 }).toEqual(formats.map(format => ({ format, text })))
-    await expect(page.locator('.till-number bdi').first()).toHaveText(text)
-    const isStandIn = !(formats as readonly unknown[]).includes(BARS) && cardCode !== 'qr'
-    await expect(page.getByText(Card.otherCode)).toBeVisible({ visible: isStandIn })
-  }
-  await portal.query('update programme_settings set card_code = $1', ['both'])
-})
-
-test('a card without a number says what to do, and shows no code', async ({ page }) => {
-  const { person } = await joinedOnCard(page)
-  await portal.query(
-    `update account set member_id = null, card = card || '{"cardNo": null}' where account_id =
-     (select account_id from login_identity where identity_key = $1)`,
-    [person.email],
-  )
-  await page.goto('/en/card')
-  await expect(page.getByText(Card.waiting.unnumbered.title)).toBeVisible()
-  await expect(page.getByRole('region', { name: Card.codes })).toHaveCount(0)
-  await page.getByRole('link', { name: Card.waiting.account }).click()
-  await expect(page).toHaveURL(/\/en\/account$/)
-})
-
 test('a network that says nothing is not waited for', async ({ page }) => {
   const { number } = await joinedOnCard(page)
   network.silence(true)

@@ -51,9 +51,6 @@ for (const [index, locale] of LOCALES.entries()) {
     const person = newPerson()
     await join(page, locale, person)
     await expect(page.locator('.card-art-number')).toBeVisible()
-    // What was stored at sign-up is enough for the till.
-    await page.goto('/en/card')
-    await expect(page.getByRole('region', { name: en.Card.codes })).toBeVisible()
     await page.goto(`/${locale}/benefits`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await signOut(page, locale)
@@ -163,8 +160,6 @@ test('a Result of A signs in with a card that is being set up', async ({ browser
   stub.fault({ call: 'createMember', kind: 'envelope', resultStatus: 'A' })
   await join(page, 'en', newPerson())
   await expect(page.getByText(en.Account.missing.accepted.title)).toBeVisible()
-  await page.goto('/en/card')
-  await expect(page.getByText(en.Card.waiting.accepted.title)).toBeVisible()
   await close()
 })
 
