@@ -42,7 +42,11 @@ async function use(page: Page, { path }: Holder): Promise<void> {
   await expect(page).toHaveURL(/\/redeem\/code$/)
 }
 
-const codeOn = (page: Page) => page.locator('.redemption-letters').textContent().then(text => text ?? '')
+const codeOn = (page: Page) =>
+  page
+    .locator('.redemption-letters')
+    .textContent()
+    .then(text => text ?? '')
 
 async function lookUp(page: Page, code: string, cardNo = ''): Promise<void> {
   await page.goto('/en/staff/redeem')
