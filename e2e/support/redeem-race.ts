@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type PlainAnswer, type PlainBrowser, textOf } from '@/bench/plain-form'
+import { type PlainAnswer, textOf } from '@/bench/plain-form'
 import type { Holder, RedeemScene } from './redeem-scene'
 
 /** What a device or a till was told: it was the one, another was, or something else, whole. */
 type Told = 'won' | 'lost' | string
 
-function toldByDevice({ location, status }: PlainAnswer, path: string): Told {
-  if (location?.endsWith(`${path}/redeem/code`)) return 'won'
-  // With a link the benefit is used already, which its own page says.
-  if (location?.endsWith(`${path}/redeem/code?said=elsewhere`) || location?.endsWith(path)) return 'lost'
-  return `${status} ${location}`
+/**
+ * Whether a device began to use the benefit (the redemption that stands has its requestId), and was led to the right page.
+ * One that did not is led to the code of the other's all the same, or to the benefit's own page where it is used already.
+ */
+function toldByDevice({ location, status }: PlainAnswer, path: string, began: boolean): Told {
+  if (location?.endsWith(`${path}/redeem/code`)) return began ? 'won' : 'lost'
+  const isLost = location?.endsWith(`${path}/redeem/code?said=elsewhere`) || location?.endsWith(path)
+  return isLost && !began ? 'lost' : `${status} ${location}${began ? ', though it began' : ''}`
 }
 
 function toldByTill({ location, status }: PlainAnswer): Told {
@@ -34,14 +37,19 @@ export async function confirmPages(scene: RedeemScene): Promise<string[]> {
 /** Two devices of one member, each at a process of its own, press at once; each form has a requestId of its own. */
 export async function raceDevices(
   scene: RedeemScene,
-  { accountID, path }: Holder,
+  { accountID, memberID, path }: Holder,
   pages: readonly string[],
 ): Promise<Told[]> {
   const devices = await Promise.all(([0, 1] as const).map(at => scene.browser('member', accountID, at)))
-  const press = (device: PlainBrowser, page = '') =>
-    device.post(`${path}/redeem`, page, { requestId: randomUUID() }, 'name="requestId"')
-  const answers = await Promise.all(devices.map((device, index) => press(device, pages[index])))
-  return answers.map(answer => toldByDevice(answer, path))
+  const requestIDs = devices.map(() => randomUUID())
+  const answers = await Promise.all(
+    devices.map((device, index) => {
+      const fields = { requestId: requestIDs[index] ?? '' }
+      return device.post(`${path}/redeem`, pages[index] ?? '', fields, 'name="requestId"')
+    }),
+  )
+  const began = await scene.redemptionsOf(memberID)
+  return answers.map((answer, index) => toldByDevice(answer, path, began.includes(requestIDs[index])))
 }
 
 /** Two tills, each at a process of its own, look one code up and accept it at once. */

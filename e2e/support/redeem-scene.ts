@@ -116,6 +116,15 @@ export class RedeemScene {
     return new PlainBrowser(this.portals[at].url).with(name, value)
   }
 
+  /** The ids of all redemptions of a member. */
+  async redemptionsOf(memberID: string): Promise<unknown[]> {
+    const { rows } = await this.db.$client.query(
+      'select redemption_id from redemption where member_id = $1',
+      [memberID],
+    )
+    return rows.map(({ redemption_id }) => redemption_id)
+  }
+
   /** How a holder's benefit and its redemptions stand. */
   async stands({ memberID }: Holder): Promise<{ status: unknown; states: unknown[] }> {
     const { rows } = await this.db.$client.query(

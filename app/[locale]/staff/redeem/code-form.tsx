@@ -50,7 +50,7 @@ export function CodeForm({ action, words }: Props) {
         inputProps={{
           ...plain,
           className: 'input till-code',
-          // A scanner types into whatever has the focus.
+          // A scanner types into whatever has the focus; where an address names what was found, that goes first.
           autoFocus: true,
           defaultValue: state.values.redemptionCode,
         }}
