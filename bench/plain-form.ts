@@ -14,6 +14,12 @@ export class PlainBrowser {
     private readonly address?: string,
   ) {}
 
+  /** Comes with a cookie from elsewhere. */
+  with(name: string, value: string): this {
+    this.cookies.set(name, value)
+    return this
+  }
+
   async get(path: string): Promise<string> {
     const ask = () => fetch(this.origin + path, { headers: this.headers(), redirect: 'manual' })
     // As browsers do: a kept connection that the server closed meanwhile is no answer.

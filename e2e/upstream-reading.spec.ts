@@ -38,7 +38,7 @@ test('a new member has nothing yet, and is told so rather than that figures are 
   for (const { missing } of [en.PointsSummary, en.StoredValue, en.TierProgress])
     await expect(page.getByText(missing)).toHaveCount(0)
   await page.goto('/en/benefits')
-  await expect(page.getByText(en.Empty.benefits.title)).toBeVisible()
+  await expect(page.getByText(en.Benefits.none.held.title)).toBeVisible()
 })
 
 test('what the upstream holds is shown at the next look', async () => {
@@ -64,6 +64,58 @@ test('a figure that the answer does not hold is said to be missing, each for its
   for (const { missing } of [en.PointsSummary, en.StoredValue, en.TierProgress])
     await expect(page.getByText(missing)).toBeVisible()
   await expect(page.getByText(en.Account.missing.unreachable.title)).toHaveCount(0)
+})
+
+test('benefits beyond thirty are all read and stand on pages, and hostile texts stay in their cards', async () => {
+  const HOSTILE = [
+    '<b onclick=x>markup</b>&amp;',
+    '\u202Edrowkcab\u2066',
+    'w'.repeat(1_000),
+    '\u200B\u200B',
+    '\u2067\u05D0',
+  ]
+  const benefits = Array.from({ length: 75 }, (_, index) => {
+    const text = { languageValues: { en: HOSTILE[index] ?? `Coffee ${index}` } }
+    return {
+      ...{
+        benefitInstanceId: `h/${index}%`,
+        status: index === 6 ? 'FROZEN' : 'ACTIVATED',
+        iconUrl: 'javascript:0',
+      },
+      ...{ createdTime: '2026-01-05T09:00:00+08:00', benefitTitle: text, useRules: text, useScenarios: text },
+      expireTime: index === 7 ? 'soon' : `20${96 - Math.floor(index / 10)}-01-05T09:00:00+08:00`,
+      ...{ benefitUrl: index === 8 ? 'https://shop.example/a' : 'javascript:alert(1)' },
+    }
+  })
+  stub.setCard(cardNo, { benefits })
+  await page.setViewportSize({ width: 360, height: 800 })
+  const counts: number[] = []
+  for (const asked of [1, 2, 3]) {
+    await page.goto(`/en/benefits?page=${asked}`)
+    counts.push(await page.locator('main article').count())
+    await expect(page.getByText(`Page ${asked} of 3`)).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  }
+  // Two of them cannot be judged.
+  expect(counts).toEqual([30, 30, 13])
+  expect(await page.locator('main').textContent()).not.toMatch(/[\u202A-\u202E\u2066\u2067]/)
+  await expect(page.getByRole('heading', { name: HOSTILE[0] })).toBeVisible()
+
+  await page.goto('/en/benefits?status=over')
+  await expect(page.locator('main article')).toHaveCount(2)
+  await expect(page.getByText(en.Benefit.validityUnknown)).toBeVisible()
+  await page.getByRole('link', { name: 'Coffee 6' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coffee 6')
+  await expect(page.getByText(en.Benefit.unknown)).toBeVisible()
+  await expect(page.locator('main a[target="_blank"]')).toHaveCount(0)
+
+  await page.goto(`/en/benefits/${encodeURIComponent('h/8%')}`)
+  const link = page.locator('main a[href="https://shop.example/a"]')
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  await expect(link).toContainText('shop.example')
+  stub.setCard(cardNo, { benefits: [] })
 })
 
 const NO_ANSWER: Fault[] = [

@@ -1,13 +1,16 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { PendingMark } from '@/components/site/pending-mark'
 import { directionOfLocale, type Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import { formatAmount } from '@/lib/membership/amount'
 import { type BenefitDetail, effectiveStatus } from '@/lib/membership/benefit-detail'
 import { textFor } from '@/lib/membership/multi-language-text'
 import { BenefitIcon } from './benefit-icon'
-import { BenefitRules } from './benefit-rules'
-import { BenefitStatusBadge } from './benefit-status-badge'
+import { BenefitMarks } from './benefit-marks'
 import { BenefitValidity } from './benefit-validity'
-import { LocalizedText, type NoteFor } from './localized-text'
+import { LocalizedText } from './localized-text'
 
 export type BenefitCardProps = {
   t: Words<'Benefit'>
@@ -20,12 +23,14 @@ export type BenefitCardProps = {
   preferred?: readonly string[]
   /** An address that is allowed to be shown; our own drawing where there is none. */
   icon?: string | null
-  note?: NoteFor
-  /** Shows the rules unfolded, as a preview does. */
-  open?: boolean
+  /** Where the whole card leads. */
+  link?: Route
+  heading?: 'h1' | 'h3'
+  /** What a page of the benefit's own says besides. */
+  children?: ReactNode
 }
 
-/** A benefit as a voucher: what it is above the tear line, how and how long below. Each text in its own language. */
+/** A benefit as a voucher: what it is above the tear line, how long below. Its title is in its own language. */
 export function BenefitCard({
   t,
   locale,
@@ -34,20 +39,31 @@ export function BenefitCard({
   benefit,
   preferred = [locale],
   icon,
-  note,
-  open,
+  link,
+  heading: Heading = 'h3',
+  children,
 }: BenefitCardProps) {
-  const title = textFor(preferred, benefit.benefitTitle)
+  const chosen = textFor(preferred, benefit.benefitTitle)
+  const title = chosen.text ? <LocalizedText chosen={chosen} t={t} locale={locale} /> : t('untitled')
   const status = effectiveStatus(benefit, now)
-  const rest = { t, locale, note }
+  const rest = { t, locale, zone, now, benefit, status }
   return (
     <article className="cell" lang={locale} dir={directionOfLocale(locale)}>
       <div className="benefit" data-status={status}>
         <div className="benefit-head">
           <BenefitIcon src={icon} />
           <div className="benefit-title">
-            <BenefitStatusBadge t={t} status={status} />
-            <h3>{title.text ? <LocalizedText chosen={title} {...rest} /> : t('untitled')}</h3>
+            <BenefitMarks {...rest} />
+            <Heading>
+              {link ? (
+                <Link className="benefit-link" href={link} prefetch={false}>
+                  {title}
+                  <PendingMark />
+                </Link>
+              ) : (
+                title
+              )}
+            </Heading>
             {benefit.amount && (
               <p className="benefit-amount">
                 <bdi>{formatAmount(benefit.amount, locale)}</bdi>
@@ -56,13 +72,8 @@ export function BenefitCard({
           </div>
         </div>
         <div className="benefit-foot">
-          <BenefitValidity t={t} locale={locale} zone={zone} status={status} benefit={benefit} />
-          <BenefitRules
-            rules={textFor(preferred, benefit.useRules)}
-            scenarios={textFor(preferred, benefit.useScenarios)}
-            open={open}
-            {...rest}
-          />
+          <BenefitValidity {...rest} />
+          {children}
         </div>
       </div>
     </article>

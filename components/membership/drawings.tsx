@@ -81,4 +81,15 @@ export const DRAWINGS = {
       <path d="M84 44h9M84 56h9M78 82h5M78 70h5" />
     </>
   ),
+  /** A magnifying glass over an empty plate: nothing that was looked for. */
+  glass: (
+    <>
+      <ellipse className="soft" cx="80" cy="98" rx="60" ry="11" />
+      <ellipse className="paper" cx="70" cy="86" rx="46" ry="13" />
+      <path d="M44 86c6 5 16 7 26 7s20-2 26-7" />
+      <circle className="warm" cx="88" cy="46" r="25" />
+      <circle className="paper" cx="88" cy="46" r="17" />
+      <path d="m107 64 22 22M80 42a10 10 0 0 1 8-6" />
+    </>
+  ),
 }

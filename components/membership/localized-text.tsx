@@ -1,28 +1,23 @@
-import type { ReactNode } from 'react'
 import { isOwnLanguage, languageName } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import type { ChosenText } from '@/lib/membership/multi-language-text'
 
-/** Replaces the small note after a text, as a staff preview does to give the reason; null for none. */
-export type NoteFor = (chosen: ChosenText) => ReactNode
-
 type Props = {
   chosen: ChosenText
   locale: Locale
   t: Words<'Benefit'>
-  note?: NoteFor | undefined
 }
 
 /** A merchant's text with its true language and direction; one in another language than the reader's says so. */
-export function LocalizedText({ chosen, locale, t, note }: Props) {
+export function LocalizedText({ chosen, locale, t }: Props) {
   const { text, language, direction } = chosen
   return (
     <>
       <bdi className="whitespace-pre-line" lang={language ?? undefined} dir={direction}>
         {text}
       </bdi>
-      {note ? note(chosen) : <OtherLanguage language={language} locale={locale} t={t} />}
+      <OtherLanguage language={language} locale={locale} t={t} />
     </>
   )
 }

@@ -38,8 +38,8 @@ export function MemberNav({ locale, path, t }: { locale: Locale; path: string; t
   )
 }
 
-/** A page below an entry belongs to it without being it. */
+/** A page below an entry belongs to it without being it; what is asked of a page does not make it another. */
 function currentOf(path: string, entry: string): 'page' | 'true' | undefined {
-  if (path === entry) return 'page'
+  if (path.split('?')[0] === entry) return 'page'
   return path.startsWith(`${entry}/`) ? 'true' : undefined
 }

@@ -15,12 +15,12 @@ export function PreviewCell({ locale, children, caption }: Props) {
   const direction = directionOfLocale(locale)
   return (
     <section className="preview-cell">
-      <h4 className="preview-name">
+      <h3 className="preview-name">
         <bdi lang={locale} dir={direction}>
           {LOCALE_NAMES[locale]}
         </bdi>{' '}
         <code dir="ltr">{locale}</code>
-      </h4>
+      </h3>
       <div className="preview-stage @container" lang={locale} dir={direction}>
         {children}
       </div>

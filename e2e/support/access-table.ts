@@ -29,6 +29,8 @@ const staff = (outcome: Outcome): Outcomes => ({
 export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
   '/[locale]/account': members('page'),
+  '/[locale]/activity': members('page'),
+  '/[locale]/activity/statement/[month]': members('page'),
   '/[locale]/benefits': members('page'),
   '/[locale]/card': members('page'),
   '/[locale]/benefits/[benefitInstanceId]': members('not there'),
@@ -71,6 +73,8 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
 
 /** Every route handler: what a GET and a POST without anything come to, whoever calls. */
 export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
+  // Nobody is signed in: led there.
+  '/[locale]/activity/csv': { GET: 307, POST: 405 },
   '/[locale]/manifest.webmanifest': { GET: 200, POST: 405 },
   '/api/health/live': { GET: 200, POST: 405 },
   '/api/health/ready': { GET: 200, POST: 405 },

@@ -36,5 +36,6 @@ export function addressOf(route: string): string {
     .replace(/\/\([^)]*\)/g, '')
     .replace('[locale]', 'en')
     .replace('[code]', '404')
+    .replace('[month]', '2026-01')
     .replace(/\[[^\]]*\]/g, 'x'.repeat(43))
 }

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 
+/** Of the programme's zone, Asia/Kuala_Lumpur. */
+const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+
 type Who = 'visitor' | 'member' | 'staff'
 
 /** Every page of the portal: who sees it, and an address for each of its dynamic parts. A page that is missing fails. */
 const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]': { who: 'visitor', path: '' },
   '/[locale]/account': { who: 'member', path: '/account' },
+  '/[locale]/activity': { who: 'member', path: '/activity' },
+  '/[locale]/activity/statement/[month]': { who: 'member', path: `/activity/statement/${thisMonth()}` },
   '/[locale]/benefits': { who: 'member', path: '/benefits' },
   '/[locale]/card': { who: 'member', path: '/card' },
   '/[locale]/benefits/[benefitInstanceId]': { who: 'member', path: '/benefits/KK%2F2026%2F0001%20kopi' },

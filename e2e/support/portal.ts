@@ -22,6 +22,8 @@ export type SecondPortal = {
   url: string
   /** The job worker beside it, from now on: until then nothing settles and nothing is sent. */
   startWorker(): void
+  /** What another web process on the same store is started with. */
+  sameStore(): { DATABASE_URL: string; PORTAL_SECRET: string }
   /** Asks its database. */
   query(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>
   stop(): Promise<void>
@@ -67,12 +69,16 @@ export async function startPortal(given: Record<string, string>): Promise<Second
     web.once('exit', code => reject(new Error(`The second portal ended with ${code}`)))
   })
   const kept = (name: string) => readFileSync(join(dataFolder, name), 'utf8').trim()
+  const databaseUrl = () => {
+    const login = { user: 'portal', password: kept('database.password'), database: 'portal' }
+    return urlOf({ ...login, port: Number(kept('postgres.port')) })
+  }
   return {
     url: `http://localhost:${port}`,
     startWorker: () => void children.push(launch('lib/launch/worker.mjs')),
+    sameStore: () => ({ DATABASE_URL: databaseUrl(), PORTAL_SECRET: kept('portal.secret') }),
     query: async (text, values = []) => {
-      const login = { user: 'portal', password: kept('database.password'), database: 'portal' }
-      const client = new pg.Client(urlOf({ ...login, port: Number(kept('postgres.port')) }))
+      const client = new pg.Client(databaseUrl())
       await client.connect()
       try {
         return (await client.query(text, [...values])).rows

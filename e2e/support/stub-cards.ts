@@ -19,6 +19,8 @@ const cardChange = z
     level: z.string().nullable(),
     growth: z.union([z.string(), amount]).nullable(),
     benefits: z.array(z.custom<BenefitDetail>(value => typeof value === 'object')),
+    /** What was changed since the member was made. */
+    updated: z.custom<MemberFields>(value => typeof value === 'object'),
   })
   .partial()
 
@@ -27,7 +29,7 @@ export type CardChange = z.infer<typeof cardChange>
 /** A change as it is posted to `/__card`. */
 export const postedCard = z.object({ cardNo: z.string(), card: cardChange })
 
-export type StubCard = Required<CardChange> & { updated: MemberFields; updatedAt: number }
+export type StubCard = Required<CardChange> & { updatedAt: number }
 
 function newCard(): StubCard {
   return {

@@ -3,16 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberFields } from '@/lib/membership/member'
 import type { Capability, CreateMemberAnswer, Gateway, NewMember } from './gateway'
 import { inquiryContract } from './testing/inquiry-contract'
+import { ledgerContract } from './testing/ledger-contract'
 import { redeemingContract } from './testing/redeeming-contract'
 
 /** A gateway on trial, and how many members whatever stands behind it holds. */
 export type GatewayOnTrial = { gateway: Gateway; countMembers(): Promise<number>; close(): Promise<void> }
 
-/** What is written down of an adapter: its calls, whether one requestID may be sent again, and whether it redeems. */
+/** The parts of the port that no documented call carries. */
+export type PortPart = 'ledger' | 'redeeming'
+
+/** What is written down of an adapter: its calls and parts, and whether one requestID may be sent again. */
 export type AdapterPromise = {
   capabilities: readonly Capability[]
+  parts: readonly PortPart[]
   createsOnce: boolean
-  redeems?: boolean
 }
 
 const NO_CONSENT = { email: false, sms: false }
@@ -152,8 +156,13 @@ export function gatewayContract(
       () => trial.gateway,
       async fields => memberIn(await create(personWith(fields))),
     )
+    ledgerContract(
+      promise.parts.includes('ledger'),
+      () => trial.gateway,
+      async () => memberIn(await create(personWith())),
+    )
     redeemingContract(
-      promise.redeems ?? false,
+      promise.parts.includes('redeeming'),
       () => trial.gateway,
       async () => memberIn(await create(personWith())),
     )

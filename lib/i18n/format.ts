@@ -14,20 +14,24 @@ const SQUARE_BRACKETS = / ?\[(.+)\]$/
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
-function print(kind: 'day' | 'moment' | 'time', instant: Instant, locale: Locale, zone: string): string {
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const TIME = { hour: 'numeric', minute: '2-digit' } as const
+
+/** `minute` is for lists that name the zone once, above. */
+const KINDS = {
+  day: DAY,
+  moment: { ...DAY, ...TIME, timeZoneName: 'long' },
+  minute: { ...DAY, ...TIME, month: 'short' },
+  time: { ...TIME, timeZoneName: 'long' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+function print(kind: keyof typeof KINDS, instant: Instant, locale: Locale, zone: string): string {
   const key = `${kind} ${locale} ${zone}`
   let format = dateFormats.get(key)
   if (!format) {
-    const day = {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      calendar: 'gregory',
-      timeZone: zone,
-    } as const
-    const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' } as const
-    const parts = { day, moment: { ...day, ...time }, time: { ...time, timeZone: zone } }
-    format = new Intl.DateTimeFormat(dateTagOf(locale), parts[kind])
+    const options = { ...KINDS[kind], calendar: 'gregory', timeZone: zone }
+    format = new Intl.DateTimeFormat(dateTagOf(locale), options)
     dateFormats.set(key, format)
   }
   const printed = format.format(typeof instant === 'string' ? new Date(instant) : instant)
@@ -49,15 +53,31 @@ export function formatTime(instant: Instant, locale: Locale, zone: string): stri
   return print('time', instant, locale, zone)
 }
 
-/** A month `YYYY-MM`, “October 2026”. */
+/** Day and time in `zone`, “2 Nov 2026, 08:41”, for a list whose heading names the zone by `zoneName`. */
+export function formatMinute(instant: Instant, locale: Locale, zone: string): string {
+  return print('minute', instant, locale, zone)
+}
+
+/** A month of the form `2026-11`, “November 2026”. */
 export function formatMonth(month: string, locale: Locale): string {
-  const format = { month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(dateTagOf(locale), format).format(new Date(`${month}-01T00:00:00Z`))
+  return print('month', `${month}-01T00:00:00Z`, locale, 'UTC')
+}
+
+/** What a zone is called at an instant, “Malaysia Time”. */
+export function zoneName(locale: Locale, zone: string, at: Instant = new Date()): string {
+  const format = new Intl.DateTimeFormat(dateTagOf(locale), { timeZone: zone, timeZoneName: 'long' })
+  const parts = format.formatToParts(typeof at === 'string' ? new Date(at) : at)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace(/^\[(.+)\]$/, '$1') ?? zone
 }
 
 /** A whole number with its separators; text is printed digit by digit, so an integer of any length is exact. */
 export function formatCount(count: number | bigint | string, locale: Locale): string {
   return new Intl.NumberFormat(tagOf(locale)).format(count as number | bigint | `${number}`)
+}
+
+/** The same with its sign, “+1,200”; nothing has none. */
+export function formatChange(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(tagOf(locale), { signDisplay: 'exceptZero' }).format(count)
 }
 
 /** 0 to 100 as text, `12.5` to “12.5%”, without rounding away its decimals. */

@@ -15,6 +15,7 @@ export type PagePath =
   | '/help'
   | '/account'
   | '/activity'
+  | `/activity/statement/${string}`
   | '/benefits'
   | `/benefits/${string}`
   | '/card'

@@ -10,6 +10,7 @@ import { store } from '@/lib/store/connect'
 import { forgetOld } from '@/lib/store/retention'
 import { nameOf, pause, type Queue, workOff } from './queue-loop'
 import { sendMessage } from './send-message'
+import { writeOffAll } from './write-off'
 
 /** What expired with a killed worker is given out again within this and the queue's own time (a minute). */
 const MAINTENANCE_SECONDS = 30
@@ -119,6 +120,7 @@ if (boss !== null) {
     repeat('tidy', HOUR_MS, () => forgetOld(store(), new Date())),
     repeat('erase', ERASING_MS, () => eraseDueAccounts()),
     repeat('tell-members', HOUR_MS, tellOfWhatEnds),
+    repeat('write-off', HOUR_MS, () => writeOffAll(store(), new Date(), signal)),
   ])
   await boss.stop()
 }

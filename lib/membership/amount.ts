@@ -36,8 +36,12 @@ export function amountFrom(decimal: string, currency: string): Amount | null {
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-function formatFor(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`
+function formatFor(
+  currency: string,
+  locale: string,
+  signDisplay: 'auto' | 'exceptZero' = 'auto',
+): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${signDisplay}`
   const known = formats.get(key)
   if (known) return known
   const exponent = exponentOf(currency)
@@ -48,6 +52,7 @@ function formatFor(currency: string, locale: string): Intl.NumberFormat {
     minimumFractionDigits: exponent ?? 0,
     maximumFractionDigits: exponent ?? 0,
     numberingSystem: 'latn',
+    signDisplay,
   })
   formats.set(key, made)
   return made
@@ -60,4 +65,9 @@ function formatFor(currency: string, locale: string): Intl.NumberFormat {
 export function formatAmount(amount: Amount, locale: string): string {
   // Given as text, Intl prints it digit by digit: no floating point on the way.
   return formatFor(amount.currency, locale).format(decimalFrom(amount) as `${number}`)
+}
+
+/** The same with its sign, “+RM 50.00”, for what came or went. */
+export function formatAmountChange(amount: Amount, locale: string): string {
+  return formatFor(amount.currency, locale, 'exceptZero').format(decimalFrom(amount) as `${number}`)
 }

@@ -15,7 +15,8 @@ export function programmeOffset(zone: string): string {
   return offsetMinutesFrom(january) <= offsetMinutesFrom(july) ? january : july
 }
 
-function offsetAt(zone: string, instant: number): string {
+/** A zone’s offset from UTC at an instant, `+08:00`. */
+export function offsetAt(zone: string, instant: number): string {
   if (OFFSET.test(zone)) return zone
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
     instant,

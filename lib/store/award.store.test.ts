@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from './connect'
 import { appendLedgerEntry, membersWithEnded, type NewLedgerEntry, writeOffEnded } from './ledger'
+import { readLedger } from './ledger-read'
 import { findLedgerFaults, rebuildAwards } from './ledger-repair'
 import { findMemberCard } from './member'
 import { type FreshDatabase, freshDatabase } from './testing/fresh-database'
@@ -90,6 +91,8 @@ test('of two who write off at once, and again later, one does', async () => {
   expect(await membersWithEnded(database.db, day(8), null, 1_000)).not.toContain(memberID)
 })
 
+const ALL = { asset: 'POINT', kind: null, from: null, until: null, before: null, limit: 1_000 } as const
+
 const steps = fc.array(
   fc.record({
     after: fc.integer({ min: 0, max: 12 }),
@@ -123,7 +126,11 @@ test('whatever comes in whatever order: sums, awards and the replayed ledger agr
 
       // What is shown before anything is written off is what is there afterwards.
       const shown = await pointsOn(memberID, today + 20)
+      const read = await readLedger(db, memberID, ALL, day(today + 20))
+      expect(read.reduce((open, { left }) => open + left, 0)).toBe(Math.max(0, shown ?? 0))
       await inTransaction(db, tx => writeOffEnded(tx, memberID, day(today + 20)))
+      expect(await readLedger(db, memberID, ALL, day(today + 20))).toEqual(read)
+      expect(read).toHaveLength((await ledgerOf(db, memberID)).entries.length)
       expect((await ledgerOf(db, memberID)).entries.at(-1)?.balanceAfter).toBe(shown)
       expect(await pointsOn(memberID, today + 20)).toBe(shown)
     }),

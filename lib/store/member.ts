@@ -57,6 +57,11 @@ export async function dropIdentity(db: Database, identity: LoginIdentity): Promi
   await db.update(member).set(emptied).where(eq(member.memberID, dropped.memberID))
 }
 
+export async function hasMember(db: Database, memberID: string): Promise<boolean> {
+  const rows = await db.select({ one: member.memberID }).from(member).where(eq(member.memberID, memberID))
+  return rows.length > 0
+}
+
 /** A member's row under its lock: changes are made one after another. Call it in a transaction. */
 export async function lockMember(db: Database, memberID: string): Promise<MemberRow | null> {
   const [row] = await db.select().from(member).where(eq(member.memberID, memberID)).for('update')

@@ -22,6 +22,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/gateway/gateway',
     'lib/gateway/closing-calls',
     'lib/gateway/marketing-calls',
+    'lib/gateway/ledger-calls',
     'lib/gateway/redeeming-calls',
     'lib/store',
     'lib/audit/record',

@@ -16,7 +16,7 @@ import { PasswordStep } from './password-step'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/reset-password'>): Promise<Metadata> {
   const t = await wordsFor(await pageLocale(params), 'Proof')
-  return { title: t('metaTitle'), robots: { index: false } }
+  return { title: t('password.metaTitle'), robots: { index: false } }
 }
 
 /** Two steps of one proof: the code that shows whose an identity is, then a password for what it opens. */

@@ -16,12 +16,16 @@ const CAPABILITIES: readonly Capability[] = [
   'updateCardDetail',
 ]
 
-gatewayContract('local', { capabilities: CAPABILITIES, createsOnce: true, redeems: true }, async () => {
-  const { db, drop } = await freshDatabase()
-  await insertTiers(db, TIERS)
-  return {
-    gateway: localGateway(db, async () => SETTINGS),
-    countMembers: async () => (await db.select({ all: count() }).from(member))[0]?.all ?? 0,
-    close: drop,
-  }
-})
+gatewayContract(
+  'local',
+  { capabilities: CAPABILITIES, parts: ['ledger', 'redeeming'], createsOnce: true },
+  async () => {
+    const { db, drop } = await freshDatabase()
+    await insertTiers(db, TIERS)
+    return {
+      gateway: localGateway(db, async () => SETTINGS),
+      countMembers: async () => (await db.select({ all: count() }).from(member))[0]?.all ?? 0,
+      close: drop,
+    }
+  },
+)

@@ -11,6 +11,7 @@ import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
 import { localClosing } from './closing'
 import { createMember } from './create-member'
+import { localLedger } from './ledger'
 import { localMarketing } from './marketing'
 import { fieldsOf } from './member-row'
 import { nextTierFrom } from './next-tier'
@@ -81,7 +82,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       memberID === null
         ? Promise.resolve(refused('no-member'))
         : asked('updateCardDetail', () => updateCard(db, memberID, fields, requestTime)),
-    ledger: null,
+    ledger: localLedger(db, settingsOf),
     redeeming: localRedeeming(db, settingsOf),
     marketing: localMarketing(db),
     memberData: {

@@ -3,14 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { entriesAbout } from '@/lib/audit/testing/entries'
 import { refused } from '@/lib/membership/outcome'
 import { redemption, redemptionCode } from '@/lib/store/schema'
-import {
-  DAY_MS,
-  type Held,
-  MEMBER,
-  type RedeemingWorld,
-  redeemingWorld,
-  TILL,
-} from './testing/redeeming-world'
+import { type Held, MEMBER, type RedeemingWorld, redeemingWorld, TILL } from './testing/redeeming-world'
 
 let world: RedeemingWorld
 beforeAll(async () => {

@@ -14,14 +14,18 @@ const CAPABILITIES: readonly Capability[] = [
   'updateCardDetail',
 ]
 
-gatewayContract('mibo with memberships', { capabilities: CAPABILITIES, createsOnce: false }, async () => {
-  const stub = await startStubUpstream()
-  return {
-    gateway: miboWithMemberships(stub),
-    countMembers: async () => stub.members.length,
-    close: () => stub.close(),
-  }
-})
+gatewayContract(
+  'mibo with memberships',
+  { capabilities: CAPABILITIES, parts: [], createsOnce: false },
+  async () => {
+    const stub = await startStubUpstream()
+    return {
+      gateway: miboWithMemberships(stub),
+      countMembers: async () => stub.members.length,
+      close: () => stub.close(),
+    }
+  },
+)
 
 let stub: StubUpstream
 beforeAll(async () => {

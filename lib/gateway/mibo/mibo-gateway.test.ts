@@ -8,7 +8,7 @@ import { miboAt } from './testing/mibo-at'
 /** Fixed: a call that is added or lost shows here. */
 const CAPABILITIES: readonly Capability[] = ['authenticate', 'createMember']
 
-gatewayContract('mibo', { capabilities: CAPABILITIES, createsOnce: false }, async () => {
+gatewayContract('mibo', { capabilities: CAPABILITIES, parts: [], createsOnce: false }, async () => {
   const stub = await startStubUpstream()
   return {
     gateway: miboAt(stub.url),

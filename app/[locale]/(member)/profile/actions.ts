@@ -28,9 +28,10 @@ export async function saveDetails(_state: FormState, form: FormData): Promise<Fo
   const typed = formTexts(form, postedProfileNames(rules))
   const change = profileChangeFrom(typed, rules)
   if (!change.ok) return refusedForm(typed, { fieldProblems: change.problem })
-  if (changedNames(change.value).length === 0) redirect(`/${locale}/profile?notice=unchanged` as Route)
+  const ended = (notice: string) => `/${locale}/profile?notice=${notice}&at=${requestTime.getTime()}` as Route
+  if (changedNames(change.value).length === 0) redirect(ended('unchanged'))
   const saved = await saveProfile(account, change.value, requestTime).catch(withoutStore)
-  if (saved?.ok) redirect(`/${locale}/profile?notice=${saved.value}` as Route)
+  if (saved?.ok) redirect(ended(saved.value))
   const { code, held } = saved?.problem ?? { code: 'unavailable', held: null }
   const kept = isLocale(locale) ? await afterFailure(change.value.fields, held, locale) : {}
   return refusedForm({ ...typed, ...kept }, { problem: code })

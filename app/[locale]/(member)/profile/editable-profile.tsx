@@ -15,25 +15,26 @@ type Props = {
   t: Words<'Profile'>
   view: ProfileView
   preferred: readonly string[]
+  /** Differs after each save that ended, and only then. */
+  savedAt: string
 }
 
 /** The form, and what is to be known of it: that nothing can be emptied, and who sees what only the portal keeps. */
-export async function EditableProfile({ locale, t, view, preferred }: Props) {
+export async function EditableProfile({ locale, t, view, preferred, savedAt }: Props) {
   const { settings, showsAddress, attributes } = view
   const words = await profileWords(locale, view, preferred)
-  const initial = profileValues(view)
   const isOwn = gateway().memberData === null && (showsAddress || attributes.length > 0)
   return (
     <>
       <p>{t('canChange')}</p>
       {isOwn && <p>{t('ownOnly')}</p>}
       <ProfileForm
-        // Drawn anew once something else holds: what was typed before is no longer of use.
-        key={JSON.stringify(initial)}
+        // Drawn anew once it was saved, with what holds now. Nothing else may change it: a form that is refused is the same.
+        key={savedAt}
         action={saveDetails}
         words={words}
         rules={profileRulesFrom(settings, todayIn(settings.zone), showsAddress)}
-        initial={initial}
+        initial={profileValues(view)}
         dateOrder={dateOrderOf(locale)}
       />
     </>

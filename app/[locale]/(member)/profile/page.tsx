@@ -21,7 +21,7 @@ export default async function ProfilePage({ params, searchParams }: PageProps<'/
   const locale = await pageLocale(params)
   const account = await requireMember(locale, '/profile')
   const preferred = await preferredLanguages(locale, account.language)
-  const [t, view, { notice }] = await Promise.all([
+  const [t, view, { notice, at }] = await Promise.all([
     wordsFor(locale, 'Profile'),
     profileView(account),
     searchParams,
@@ -34,7 +34,7 @@ export default async function ProfilePage({ params, searchParams }: PageProps<'/
         <ProfileNotice t={t} view={view} notice={notice} />
         <p>{t('lead')}</p>
         {isOpen ? (
-          <EditableProfile locale={locale} t={t} view={view} preferred={preferred} />
+          <EditableProfile locale={locale} t={t} view={view} preferred={preferred} savedAt={String(at)} />
         ) : (
           <ProfileFacts locale={locale} view={view} preferred={preferred} />
         )}

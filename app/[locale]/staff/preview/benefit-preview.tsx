@@ -1,4 +1,5 @@
 import { BenefitList } from '@/components/membership/benefit-list'
+import { BenefitTexts } from '@/components/membership/benefit-texts'
 import { PreviewCell } from '@/components/staff/preview-cell'
 import { TextReasons } from '@/components/staff/text-reasons'
 import { config } from '@/lib/config'
@@ -36,8 +37,8 @@ export function BenefitPreview({ context, benefit }: Props) {
             now={now}
             benefits={[benefit]}
             iconOf={({ iconUrl }) => iconUrlFrom(iconUrl, config().ICON_HOSTS)}
-            open
           />
+          <BenefitTexts t={words} locale={reader} preferred={preferred} benefit={benefit} />
         </PreviewCell>
       ))}
     </div>

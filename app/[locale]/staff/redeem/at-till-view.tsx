@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ButtonForm } from '@/components/forms/button-form'
 import { Notice } from '@/components/forms/notice'
 import { BenefitCard } from '@/components/membership/benefit-card'
+import { BenefitTexts } from '@/components/membership/benefit-texts'
 import { config } from '@/lib/config'
 import type { AtTill } from '@/lib/gateway/redeeming-calls'
 import { formatMoment } from '@/lib/i18n/format'
@@ -51,8 +52,8 @@ export async function AtTillView({ locale, found, said }: Props) {
         now={now}
         benefit={benefit}
         icon={iconUrlFrom(benefit.iconUrl, config().ICON_HOSTS)}
-        open
       />
+      <BenefitTexts t={ofBenefit} locale={locale} benefit={benefit} />
       {refusal === null && (
         <ButtonForm
           key="accept"

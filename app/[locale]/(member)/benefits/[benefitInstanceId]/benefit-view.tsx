@@ -1,10 +1,15 @@
 import Link from 'next/link'
+import { type BenefitsQuery, listHref } from '@/app/[locale]/(member)/benefits/benefits-query'
 import { BenefitCard } from '@/components/membership/benefit-card'
+import { BenefitTexts } from '@/components/membership/benefit-texts'
+import { BenefitWebLink } from '@/components/membership/benefit-web-link'
+import { PendingMark } from '@/components/site/pending-mark'
 import { config } from '@/lib/config'
-import { href } from '@/lib/i18n/href'
+import { gateway } from '@/lib/gateway'
+import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
-import type { BenefitDetail } from '@/lib/membership/benefit-detail'
+import { type BenefitDetail, effectiveStatus, instantFrom } from '@/lib/membership/benefit-detail'
 import { iconUrlFrom } from '@/lib/membership/icon-url'
 import { programmeSettings } from '@/lib/programme/settings'
 import type { CurrentMember } from '@/lib/session/current-member'
@@ -15,33 +20,53 @@ type Props = {
   account: CurrentMember['account']
   preferred: readonly string[]
   benefit: BenefitDetail
+  /** The list to which the way back leads. */
+  query: BenefitsQuery
 }
 
 /** All that is known of one benefit. */
-export async function BenefitView({ locale, account, preferred, benefit }: Props) {
-  const [t, words, { zone }] = await Promise.all([
+export async function BenefitView({ locale, account, preferred, benefit, query }: Props) {
+  const [benefits, t, { zone }] = await Promise.all([
     wordsFor(locale, 'Benefits'),
     wordsFor(locale, 'Benefit'),
     programmeSettings(),
   ])
+  const now = new Date()
+  const created = instantFrom(benefit.createdTime)
+  const texts = { t, locale, preferred, benefit }
   return (
     <>
       <p>
-        <Link href={href(locale, '/benefits')} prefetch={false}>
-          {t('back')}
+        <Link className="back-link" href={listHref(locale, query)} prefetch={false}>
+          {benefits('back')}
+          <PendingMark />
         </Link>
       </p>
-      <BenefitCard
-        t={words}
-        locale={locale}
-        zone={zone}
-        now={new Date()}
-        benefit={benefit}
-        preferred={preferred}
-        icon={iconUrlFrom(benefit.iconUrl, config().ICON_HOSTS)}
-        open
-      />
-      <RedeemSection locale={locale} account={account} benefit={benefit} />
+      <div className="benefit-page">
+        <div className="benefit-use">
+          <BenefitCard
+            {...texts}
+            zone={zone}
+            now={now}
+            icon={iconUrlFrom(benefit.iconUrl, config().ICON_HOSTS)}
+            heading="h1"
+          >
+            {effectiveStatus(benefit, now) === 'UNKNOWN' && <p>{t('unknown')}</p>}
+            {created !== null && (
+              <p className="benefit-validity">
+                {t('issuedOn', { day: formatDay(new Date(created), locale, zone) })}
+              </p>
+            )}
+          </BenefitCard>
+          <RedeemSection locale={locale} account={account} benefit={benefit} />
+        </div>
+        <section className="benefit-about" aria-labelledby="about">
+          <h2 id="about">{t('details')}</h2>
+          <BenefitTexts {...texts} />
+          {/* Where benefits are used through us, the link is given once that has begun. */}
+          {gateway().redeeming === null && <BenefitWebLink t={t} benefitUrl={benefit.benefitUrl} />}
+        </section>
+      </div>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BenefitsMissing } from '@/app/[locale]/(member)/benefits/benefits-missing'
+import { benefitsQueryFrom, searchOf } from '@/app/[locale]/(member)/benefits/benefits-query'
 import { namedBenefit, namedPath } from '@/app/[locale]/(member)/benefits/named-benefit'
 import { MemberShell } from '@/app/[locale]/(member)/member-shell'
 import { pageLocale } from '@/app/page-locale'
@@ -22,16 +23,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: title || t('untitled'), robots: { index: false } }
 }
 
-export default async function BenefitPage({ params }: Props) {
-  const [locale, path] = await Promise.all([pageLocale(params), namedPath(params)])
-  const account = await requireMember(locale, path)
+export default async function BenefitPage({ params, searchParams }: Props) {
+  const [locale, path, asked] = await Promise.all([pageLocale(params), namedPath(params), searchParams])
+  const query = benefitsQueryFrom(asked)
+  const here = path + searchOf(query)
+  const account = await requireMember(locale, here)
   const [preferred, named] = await Promise.all([
     preferredLanguages(locale, account.language),
     namedBenefit(account, path),
   ])
   const name = parseStoredCard(account.card)?.fields.USER_NAME ?? ''
   return (
-    <MemberShell locale={locale} path={path} name={name}>
+    <MemberShell locale={locale} path={here} name={name}>
       <div className="wrap member-page">
         {named.ok ? (
           <BenefitView
@@ -39,6 +42,7 @@ export default async function BenefitPage({ params }: Props) {
             account={account}
             preferred={preferred}
             benefit={named.value ?? notFound()}
+            query={query}
           />
         ) : (
           <BenefitsMissing t={await wordsFor(locale, 'Benefits')} problem={named.problem} />

@@ -1,0 +1,57 @@
+import { mirrorFaults, textFaults } from './support/layout'
+import { builtPages } from './support/pages'
+import { lengthenNames, pseudoTranslate } from './support/pseudo-text'
+import { MEMBER_STATE, STAFF_STATE } from './support/states'
+import { structureFaults } from './support/structure'
+import { expect, type Page, test } from './support/test'
+
+// What holds for every page of the build whoever reads it, one visit a page: a page that is added is looked at without a word.
+
+const STATES = { visitor: undefined, member: MEMBER_STATE, staff: STAFF_STATE }
+const HEIGHT = 800
+
+/** Looks at a page as it is, then as a long-winded translation would have it, in the narrowest and a wide window. */
+async function faultsOf(page: Page): Promise<Record<string, string[]>> {
+  const resize = (width: number) => page.setViewportSize({ width, height: HEIGHT })
+  const found: Record<string, string[]> = { structure: await page.evaluate(structureFaults) }
+  await resize(1280)
+  found.mirrored = await page.evaluate(mirrorFaults)
+  await page.evaluate(pseudoTranslate)
+  found['in a longer language, 1280 px'] = await page.evaluate(textFaults)
+  await resize(320)
+  found['in a longer language, 320 px'] = await page.evaluate(textFaults)
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  found['in a longer language from right to left, 320 px'] = await page.evaluate(textFaults)
+  await page.evaluate(lengthenNames)
+  found['with names of 60 letters'] = await page.evaluate(textFaults)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  found['in letters twice as large'] = await page.evaluate(textFaults)
+  return Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))
+}
+
+for (const who of ['visitor', 'member', 'staff'] as const)
+  test.describe(`as ${who}`, () => {
+    test.use({
+      storageState: STATES[who],
+      // As the server sends it: React must not find other words than it left.
+      javaScriptEnabled: false,
+      contextOptions: { reducedMotion: 'reduce' },
+      viewport: { width: 320, height: HEIGHT },
+    })
+
+    test('every page can be read by its structure, and in any language', async ({ page }) => {
+      test.setTimeout(120_000)
+      const found: Record<string, Record<string, string[]>> = {}
+      const titles: string[] = []
+      for (const { path } of builtPages().filter(each => each.who === who)) {
+        await page.setViewportSize({ width: 320, height: HEIGHT })
+        await page.goto(`/en${path}`)
+        const title = await page.title()
+        const faults = await faultsOf(page)
+        if (titles.includes(title)) faults.title = [`“${title}” is another page’s too`]
+        titles.push(title)
+        if (Object.keys(faults).length > 0) found[path] = faults
+      }
+      expect(found).toEqual({})
+    })
+  })
