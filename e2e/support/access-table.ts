@@ -81,6 +81,7 @@ export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
   '/api/metrics': { GET: 200, POST: 405 },
   '/robots.txt': { GET: 200, POST: 405 },
   '/sitemap.xml': { GET: 200, POST: 405 },
+  '/[locale]/settings/export': { GET: 307, POST: 405 },
   '/theme': { GET: 405, POST: 303 },
 }
 

@@ -78,7 +78,8 @@ async function tellOne(
     const to = await wayTo(tx, accountID, kind)
     if (to === null || !(await claim(tx))) return
     const settings = `${publicOrigin()}/${language}/settings`
-    await queueMessage(tx, { to, kind, values: { ...values, settings }, language, proofHash: null })
+    const message = { to, kind, values: { ...values, settings }, language, proofHash: null }
+    await queueMessage(tx, { ...message, accountID })
   })
 }
 

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { namedBenefit, namedPath } from '@/app/[locale]/(member)/benefits/named-benefit'
 import { goTo } from '@/app/[locale]/code/paths'
+import { isClosing } from '@/lib/account/closing'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
 import { gateway } from '@/lib/gateway'
@@ -35,7 +36,8 @@ export async function redeem(_state: FormState, form: FormData): Promise<FormSta
   if (named.value === null) return goTo('/benefits')
   const proved = await provedIdentities(account.accountID)
   // The benefit's own page says why.
-  if (key === null || redeeming === null || proved.length === 0) return goTo(path)
+  const isOpen = proved.length > 0 && !isClosing(account)
+  if (key === null || redeeming === null || !isOpen) return goTo(path)
   const { benefitInstanceId } = named.value
   const { requestId } = formTexts(form, ['requestId'])
   const asked = { benefitInstanceId, redemptionID: requestID.parse(requestId) }

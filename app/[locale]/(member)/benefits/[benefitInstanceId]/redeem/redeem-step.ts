@@ -1,3 +1,4 @@
+import { isClosing } from '@/lib/account/closing'
 import { gateway } from '@/lib/gateway'
 import type { Redemption } from '@/lib/gateway/redeeming-calls'
 import { withinBudget } from '@/lib/gateway/within-budget'
@@ -13,7 +14,10 @@ import { provedIdentities } from '@/lib/session/step-up'
 export type RedeemStep =
   | { step: 'usable'; last: Redemption | null }
   | { step: 'open' | 'used'; last: Redemption }
-  | { step: 'over' | 'not-offered' | 'not-allowed' | 'closed' | 'unproved' | 'unreachable'; last: null }
+  | {
+      step: 'over' | 'not-offered' | 'not-allowed' | 'closed' | 'closing' | 'unproved' | 'unreachable'
+      last: null
+    }
 
 const closedFor = (step: Exclude<RedeemStep['step'], 'usable' | 'open' | 'used'>): RedeemStep => ({
   step,
@@ -42,6 +46,8 @@ export async function redeemStep(
     if (card.value.allowRedeem === false) return closedFor('not-allowed')
   }
   if (last?.state === 'open') return { step: 'open', last }
+  // What was begun before may end; nothing new begins once the account is to be erased.
+  if (isClosing(account)) return closedFor('closing')
   if (effectiveStatus(benefit, Date.now()) !== 'ACTIVATED') return closedFor('over')
   if (!card.ok) return closedFor('unreachable')
   return proved.length === 0 ? closedFor('unproved') : { step: 'usable', last }
