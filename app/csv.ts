@@ -18,6 +18,8 @@ export function csvOf(rows: readonly (readonly CsvCell[])[], isFirst: boolean): 
       bom: isFirst,
       record_delimiter: '\r\n',
       escape_formulas: true,
+      // A lone line feed too, which is no end of a row here but one to most readers.
+      quoted_match: /[\r\n]/,
       cast: {
         string: text => text.replace(LEADING_BLANKS, ''),
         object: ({ decimal }) =>

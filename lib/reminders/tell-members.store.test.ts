@@ -80,8 +80,8 @@ describe('what is told of', () => {
     await tell(database.db)
     const links = (await told(database.db)).map(({ values }) => [values.link, values.settings])
     expect(links).toEqual([
-      [expect.stringMatching(/\/zh-CN\/activity$/), expect.stringMatching(/\/zh-CN\/settings$/)],
-      [expect.stringMatching(/\/ms\/benefits$/), expect.stringMatching(/\/ms\/settings$/)],
+      [expect.stringMatching(/\/zh-CN\/activity$/), expect.stringMatching(/\/zh-CN\/settings\/choices$/)],
+      [expect.stringMatching(/\/ms\/benefits$/), expect.stringMatching(/\/ms\/settings\/choices$/)],
     ])
   })
 })

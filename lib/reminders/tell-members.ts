@@ -77,7 +77,7 @@ async function tellOne(
   await inTransaction(db, async tx => {
     const to = await wayTo(tx, accountID, kind)
     if (to === null || !(await claim(tx))) return
-    const settings = `${publicOrigin()}/${language}/settings`
+    const settings = `${publicOrigin()}/${language}/settings/choices`
     const message = { to, kind, values: { ...values, settings }, language, proofHash: null }
     await queueMessage(tx, { ...message, accountID })
   })

@@ -7,7 +7,7 @@ import { insertBenefits } from '@/lib/store/benefit'
 import type { Database } from '@/lib/store/connect'
 import { consentsOfJoining } from '@/lib/store/consent'
 import { appendLedgerEntry, writeOffEnded } from '@/lib/store/ledger'
-import { claimIdentity } from '@/lib/store/login-identity'
+import { claimIdentity, giveIdentity } from '@/lib/store/login-identity'
 import { insertMember, type MemberRow } from '@/lib/store/member'
 import { benefitRowsOf, ledgerOf, memberRowOf } from './member-rows'
 import type { SampleMember } from './members'
@@ -49,6 +49,8 @@ async function openAccount(
   const accountID = uuidv7()
   for (const identity of identitiesFrom(person.fields)) {
     if ((await claimIdentity(tx, identity, accountID)) !== null) throw new Taken(person.who)
+    // Whoever has only just come has not confirmed anything yet.
+    if (person.joined.daysAgo > 1) await giveIdentity(tx, identity, accountID, row.startDate)
   }
   const account = {
     accountID,

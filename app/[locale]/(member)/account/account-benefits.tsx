@@ -17,7 +17,7 @@ type Props = { locale: Locale; view: AccountView; preferred: readonly string[] }
 export async function AccountBenefits({ locale, view, preferred }: Props) {
   const [t, benefit] = await Promise.all([wordsFor(locale, 'EndingBenefits'), wordsFor(locale, 'Benefit')])
   const benefits = view.assets?.benefits ?? null
-  const held = benefits && usableBenefits(benefits, view.asOf)
+  const held = benefits && usableBenefits(benefits, view.asOf, view.zone)
   return (
     <section className="cell" lang={locale} dir={directionOfLocale(locale)}>
       <Figure

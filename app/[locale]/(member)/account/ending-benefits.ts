@@ -1,18 +1,20 @@
-import { type BenefitDetail, effectiveStatus, instantFrom } from '@/lib/membership/benefit-detail'
-
-const SOON_MS = 14 * 24 * 60 * 60 * 1_000
+import { type BenefitDetail, effectiveStatus } from '@/lib/membership/benefit-detail'
+import { daysLeft, ENDS_SOON_DAYS } from '@/lib/membership/days-left'
+import { instantFrom } from '@/lib/membership/instant'
 
 /** How many of them the account page names; all of them stand on the page of benefits. */
 const SHOWN = 3
 
-/** How many benefits can be used at `now`, and those of them that end within 14 days: the soonest three, and all. */
+/** How many benefits can be used at `now`, and those of them that end soon: the nearest three, and how many in all. */
 export type UsableBenefits = { usable: number; soonest: BenefitDetail[]; endingSoon: number }
 
-export function usableBenefits(benefits: readonly BenefitDetail[], now: Date): UsableBenefits {
+export function usableBenefits(benefits: readonly BenefitDetail[], now: Date, zone: string): UsableBenefits {
   const usable = benefits.filter(benefit => effectiveStatus(benefit, now) === 'ACTIVATED')
   const ending = usable
-    .map(benefit => ({ benefit, ends: instantFrom(benefit.expireTime) ?? Number.POSITIVE_INFINITY }))
-    .filter(({ ends }) => ends - now.getTime() <= SOON_MS)
+    .filter(
+      ({ expireTime }) => (daysLeft(expireTime, now, zone) ?? Number.POSITIVE_INFINITY) <= ENDS_SOON_DAYS,
+    )
+    .map(benefit => ({ benefit, ends: instantFrom(benefit.expireTime) ?? 0 }))
     .sort((one, other) => one.ends - other.ends)
   return {
     usable: usable.length,

@@ -17,7 +17,7 @@ type Props = {
   locale: Locale
   t: Words<'Choices'>
   newest: Newest
-  identities: readonly LoginIdentity[]
+  identities: readonly (LoginIdentity & { provedAt: Date | null })[]
 }
 
 /** One box for each thing that may be sent, with what was said last and when. Giving and taking back are the same. */
@@ -25,6 +25,7 @@ export async function ChoicesForm({ locale, t, newest, identities }: Props) {
   const [{ zone }, words] = await Promise.all([programmeSettings(), formWordsIn(locale)])
   const ticked = CHOICES.filter(kind => newest[kind]?.granted)
   const problems = { ...words.problems, 'no-address': t('problem.noAddress') }
+  const hasUnproved = identities.some(({ provedAt }) => provedAt === null)
   const rows = CHOICES.map(kind => {
     const missing = missingFor(kind, identities)
     const isLocked = missing !== null && !ticked.includes(kind)
@@ -36,6 +37,7 @@ export async function ChoicesForm({ locale, t, newest, identities }: Props) {
           hint={
             <>
               <p>{hintFor(kind, newest, t)}</p>
+              {hasUnproved && isUnasked(kind) && <p>{t('hint.unproved')}</p>}
               <p>{sinceWords(newest[kind], t, at => formatMoment(at, locale, zone))}</p>
               {missing && (
                 <p>
@@ -69,6 +71,9 @@ export async function ChoicesForm({ locale, t, newest, identities }: Props) {
     </section>
   )
 }
+
+/** Comes on a day of its own; lib/reminders sends it to proved addresses alone. */
+const isUnasked = (kind: Choice) => kind === 'reminder' || kind === 'statement'
 
 /** The address that a choice needs and the member does not have. */
 function missingFor(

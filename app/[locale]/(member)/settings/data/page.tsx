@@ -45,9 +45,14 @@ export default async function DataPage({ params, searchParams }: Props) {
               {t('export.download')}
             </a>
             {ledger !== null && (
-              <Link className="button button-quiet" href={href(locale, '/activity')} prefetch={false}>
-                {t('export.ledger')}
-              </Link>
+              <>
+                <a className="button button-quiet" href={`/${locale}/activity/csv?asset=POINT`} download>
+                  {t('export.points')}
+                </a>
+                <a className="button button-quiet" href={`/${locale}/activity/csv?asset=BALANCE`} download>
+                  {t('export.storedValue')}
+                </a>
+              </>
             )}
           </p>
         </section>
