@@ -77,7 +77,16 @@ test('a hundred thousand entries come in pages, and each of them once', async ()
     return done(
       numbers.map((entryNo): LedgerLine => {
         const at = new Date(entryNo).toISOString()
-        return { asset, entryNo, kind: 'earn', change: 1, balanceAfter: entryNo, at, expiresAt: null }
+        return {
+          asset,
+          entryNo,
+          kind: 'earn',
+          change: 1,
+          balanceAfter: entryNo,
+          at,
+          expiresAt: null,
+          left: 0,
+        }
       }),
     )
   }
