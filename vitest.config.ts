@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['lib/**/*.store.test.ts'],
           fileParallelism: false,
           testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
     ],

@@ -22,8 +22,9 @@ async function joinedOnCard(page: Page) {
 }
 
 test('which number and which code is shown is the programme’s choice, and both say the same', async ({
-  page,
+  browser,
 }) => {
+  const page = await (await browser.newContext({ baseURL: portal.url })).newPage()
   const { number } = await joinedOnCard(page)
   const shown = async () => {
     await page.goto('/en/card')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client, DatabaseError } from 'pg'
 import { connect, type Store } from '@/lib/store/connect'
 import { migrateStore } from '@/lib/store/migrate'
 
@@ -15,6 +16,17 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
+/** Autovacuum may be at it, which only a superuser can send away; it is done in a moment. */
+async function dropDatabase(name: string, tries = 20): Promise<void> {
+  try {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`)
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== '42501' || tries === 0) throw error
+    await pause(250)
+    await dropDatabase(name, tries - 1)
+  }
+}
+
 /** A database of this test file's own on the server of TEST_DATABASE_URL, empty. */
 export async function emptyDatabase(): Promise<FreshDatabase> {
   const server = process.env.TEST_DATABASE_URL
@@ -26,7 +38,7 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
   const db = connect(url.href)
   const drop = async () => {
     await db.$client.end()
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`)
+    await dropDatabase(name)
   }
   return { db, url: url.href, drop }
 }
