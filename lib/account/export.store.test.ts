@@ -85,11 +85,7 @@ test('a hundred thousand entries come in pages, and each of them once', async ()
           balanceAfter: entryNo,
           at,
           expiresAt: null,
-<<<<<<< HEAD
           left: 1,
-=======
-          left: 0,
->>>>>>> w-ledger
         }
       }),
     )
