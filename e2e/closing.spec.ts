@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { findEverywhere } from '@/lib/store/testing/find-everywhere'
 import { proveAfterwards, type SecondPortal, startPortal } from './support/portal'
 import { expect, fillSignUp, newPerson, type Page, problems, submit, test } from './support/test'
@@ -9,13 +10,19 @@ let portal: SecondPortal
 
 test.beforeAll(async () => {
   portal = await startPortal({})
+  // What is sealed is searched as well.
+  Object.assign(process.env, portal.sameStore())
   portal.startWorker()
   await proveAfterwards(portal)
 })
 test.afterAll(() => portal?.stop())
 
 async function joined(page: Page) {
-  const person = newPerson({ firstName: 'Zerlina', lastName: 'Quixwood' })
+  // Nobody else's: the database is searched for them.
+  const letters = randomUUID()
+    .replaceAll(/[^a-f]/g, '')
+    .slice(0, 8)
+  const person = newPerson({ firstName: `Zerlina${letters}`, lastName: `Quixwood${letters}` })
   await page.goto(`${portal.url}/en/sign-up`)
   await fillSignUp(page, person)
   await submit(page)

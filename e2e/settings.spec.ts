@@ -39,10 +39,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('messages come in the language that was chosen', async ({ page }) => {
       await join(page)
       await page.goto('/en/settings/choices')
-      await page.getByLabel('Language', { exact: true }).selectOption('zh-TW')
+      await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('zh-TW')
       await page.getByRole('button', { name: 'Save language' }).click()
       await expect(page.getByText('from now on: Traditional Chinese')).toBeVisible()
-      await expect(page.getByLabel('Language', { exact: true })).toHaveValue('zh-TW')
+      await expect(page.getByRole('combobox', { name: 'Language', exact: true })).toHaveValue('zh-TW')
     })
   })
 }

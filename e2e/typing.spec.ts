@@ -55,7 +55,7 @@ test('an answer to the programme’s own question goes along', async ({ page }) 
   await expect(page).toHaveURL(/\/en\/account$/)
   await page.getByRole('main').getByRole('link', { name: en.Account.profile, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.Profile.title)
-  await expect(page.getByText('Kopi (coffee)')).toBeVisible()
+  await expect(page.getByLabel('Your usual order')).toHaveValue('KOPI')
   await expect(page.getByText(/\+60 17 \d{3} \d{4}/)).toBeVisible()
 })
 

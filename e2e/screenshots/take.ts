@@ -7,7 +7,7 @@ import { accessFaults } from '@/e2e/support/axe'
 import { contactSheet, type Shot } from './contact-sheet'
 import { type Options, optionsFrom } from './options'
 import { contextOf, stateOf } from './people'
-import { allViews, PEOPLE, type View } from './views'
+import { allViews, PEOPLE } from './views'
 
 const FOLDER = 'screenshots'
 const PARALLEL_PAGES = 3

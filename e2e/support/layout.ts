@@ -34,9 +34,16 @@ export function textFaults(): string[] {
   return [...new Set(faults)].slice(0, 5)
 }
 
-/** What does not lie where a mirror would show it when the page is turned from right to left; turns it back. */
+/**
+ * What does not lie where a mirror would show it when the page is turned from right to left; turns it back. Looked at are
+ * the parts of the layout and what is pressed: a box as wide as its words may change with where their lines break.
+ */
 export function mirrorFaults(): string[] {
-  const parts = [...document.body.querySelectorAll('header *, main *, footer *, .member-nav *')].filter(
+  const parts = [
+    ...document.body.querySelectorAll(
+      'header, footer, nav, section, article, form, fieldset, table, button, input, select, textarea, img, svg, a',
+    ),
+  ].filter(
     part =>
       !part.closest('body [dir], svg *, option, [aria-hidden="true"]') &&
       part.checkVisibility() &&
