@@ -4,9 +4,21 @@ import type { BenefitDetail } from '@/lib/membership/benefit-detail'
 import { done, type Outcome } from '@/lib/membership/outcome'
 import { type Account, heldBenefits } from './held-benefits'
 
-/** Next hands a page the dynamic part of its address as it stands there, percent-encoded. */
+/**
+ * Next hands a page the dynamic part of its address percent-encoded as it stands there; on the way of a link that was
+ * followed in the browser, a “%25” has become “%”.
+ */
 export async function namedPath(params: Promise<{ benefitInstanceId: string }>) {
-  return benefitPath(decodeURIComponent((await params).benefitInstanceId))
+  return benefitPath(decoded((await params).benefitInstanceId))
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment.replaceAll(/%(?![\da-f]{2})/gi, '%25'))
+  } catch {
+    // No UTF-8: nobody's benefit.
+    return segment
+  }
 }
 
 /** The benefit of a member's to which a path leads; null where they hold no such. */
