@@ -140,6 +140,15 @@ for (const fault of NO_ANSWER) {
   })
 }
 
+/** An upstream of which nothing was heard is left alone for a while. */
+async function upstreamAnswers(): Promise<void> {
+  await expect(async () => {
+    await page.goto('/en/account')
+    await expect(page.getByText(en.PointsSummary.noneLeft)).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(en.EndingBenefits.none)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+}
+
 const HANGING = [
   { call: 'inquireCardDetail', missing: en.PointsSummary.missing, shown: en.EndingBenefits.none },
   { call: 'inquireMemberAssets', missing: en.EndingBenefits.missing, shown: en.PointsSummary.noneLeft },
@@ -148,6 +157,7 @@ const HANGING = [
 for (const { call, missing, shown } of HANGING) {
   test(`where ${call} alone hangs, the other part of the account is shown`, async () => {
     stub.setCard(cardNo, { points: 0, benefits: [] })
+    await upstreamAnswers()
     stub.fault({ kind: 'hang', times: 20, call })
     await page.goto('/en/account')
     await expect(page.getByText(missing)).toBeVisible()
