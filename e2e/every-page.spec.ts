@@ -11,14 +11,13 @@ const STATES = { visitor: undefined, member: MEMBER_STATE, staff: STAFF_STATE }
 const HEIGHT = 800
 
 /** Looks at a page as it is, then as a long-winded translation would have it, in the narrowest and a wide window. */
-async function faultsOf(page: Page, isMirrored: boolean): Promise<Record<string, string[]>> {
+async function faultsOf(page: Page): Promise<Record<string, string[]>> {
   const resize = (width: number) => page.setViewportSize({ width, height: HEIGHT })
   const found: Record<string, string[]> = { structure: await page.evaluate(structureFaults) }
   await resize(1280)
-  // The staff's many ways stand in lines that break elsewhere beside the audit's wide table.
   // A font that comes between two looks moves what is as wide as its words.
   await page.evaluate(async () => void (await document.fonts.ready))
-  if (isMirrored) found.mirrored = await page.evaluate(mirrorFaults)
+  found.mirrored = await page.evaluate(mirrorFaults)
   await page.evaluate(pseudoTranslate)
   found['in a longer language, 1280 px'] = await page.evaluate(textFaults)
   await resize(320)
@@ -51,7 +50,7 @@ for (const who of ['visitor', 'member', 'staff'] as const)
         await page.goto(`/en${path}`)
         const title = await page.title()
         const isItself = new URL(page.url()).pathname === `/en${path}`
-        const faults = await faultsOf(page, path !== '/staff/audit')
+        const faults = await faultsOf(page)
         // Several pages lead a visitor of long ago to the one that asks who they are.
         if (isItself && titles.includes(title)) faults.title = [`“${title}” is another page’s too`]
         if (isItself) titles.push(title)

@@ -34,23 +34,24 @@ export function textFaults(): string[] {
   return [...new Set(faults)].slice(0, 5)
 }
 
-/**
- * What does not lie where a mirror would show it when the page is turned from right to left; turns it back. Looked at are
- * the parts of the layout and what is pressed: a box as wide as its words may change with where their lines break.
- */
+/** What does not lie where a mirror would show it when the page is turned from right to left; turns it back. */
 export function mirrorFaults(): string[] {
-  const parts = [
-    ...document.body.querySelectorAll(
-      'header, footer, nav, section, article, form, fieldset, table, button, input, select, textarea, img, svg, a',
-    ),
-  ].filter(
+  const parts = [...document.body.querySelectorAll('header *, main *, footer *, .member-nav *')].filter(
     part =>
       !part.closest('body [dir], svg *, option, [aria-hidden="true"]') &&
       part.checkVisibility() &&
       !getComputedStyle(part).display.startsWith('inline'),
   )
+  // Chromium keeps the places within a grid whose own size stays, though its padding has changed sides: laid out anew.
+  const layOut = () => {
+    document.body.hidden = true
+    document.body.getBoundingClientRect()
+    document.body.hidden = false
+  }
+  layOut()
   const before = parts.map(part => part.getBoundingClientRect())
   document.documentElement.dir = 'rtl'
+  layOut()
   const faults = parts.flatMap((part, at) => {
     const was = before[at]
     const is = part.getBoundingClientRect()
