@@ -58,7 +58,8 @@ export class StubMemberships {
     if (needsPage && !(pageNumber >= 1 && pageSize >= 1 && pageSize <= 30)) return failed('PARAM_ILLEGAL')
     const statuses = Array.isArray(conditions?.benefitStatus) ? conditions.benefitStatus : []
     const { points, balance, benefits } = this.cards.of(member)
-    const held = benefits.filter(({ status }) => statuses.includes(status))
+    // A status of its own it lists whatever it is asked for.
+    const held = benefits.filter(({ status }) => statuses.includes(status) || status === 'FROZEN')
     const money = (value: number) => ({ currency: 'MYR', value })
     const worth = {
       pointMaxAmount: money(Math.floor((points ?? 0) / 100) * 100),
