@@ -79,12 +79,11 @@ test('benefits beyond thirty are all read and stand on pages, and hostile texts 
     return {
       ...{
         benefitInstanceId: `h/${index}%`,
-        status: 'ACTIVATED',
+        status: index === 6 ? 'FROZEN' : 'ACTIVATED',
         iconUrl: 'javascript:0',
       },
       ...{ createdTime: '2026-01-05T09:00:00+08:00', benefitTitle: text, useRules: text, useScenarios: text },
-      expireTime:
-        index === 6 || index === 7 ? 'soon' : `20${96 - Math.floor(index / 10)}-01-05T09:00:00+08:00`,
+      expireTime: index === 7 ? 'soon' : `20${96 - Math.floor(index / 10)}-01-05T09:00:00+08:00`,
       ...{ benefitUrl: index === 8 ? 'https://shop.example/a' : 'javascript:alert(1)' },
     }
   })
@@ -106,7 +105,7 @@ test('benefits beyond thirty are all read and stand on pages, and hostile texts 
 
   await page.goto('/en/benefits?status=over')
   await expect(page.locator('main article')).toHaveCount(2)
-  await expect(page.getByText(en.Benefit.validityUnknown)).toHaveCount(2)
+  await expect(page.getByText(en.Benefit.validityUnknown)).toBeVisible()
   await page.getByRole('link', { name: 'Coffee 6' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coffee 6')
   await expect(page.getByText(en.Benefit.unknown)).toBeVisible()
