@@ -8,7 +8,6 @@ import { problemWords } from '@/components/forms/wait-words'
 import type { FormState } from '@/lib/forms/form-state'
 import { type CheckedName, checkedNamesOf, type SignUpRules } from '@/lib/registration/sign-up-rules'
 import type { DateOrder } from './date-order'
-import { loadRules } from './lazy-rules'
 import { SignUpFields } from './sign-up-fields'
 import type { SignUpWords } from './sign-up-words'
 import { useSignUpChecks } from './use-sign-up-checks'
@@ -65,11 +64,7 @@ export function SignUpForm({
     const { submitter } = event.nativeEvent as SubmitEvent
     // The language switch posts the form elsewhere, as the browser does it.
     if (submitter?.hasAttribute('formaction')) return
-    const form = event.currentTarget
-    return checks.handleSubmit(
-      () => send(new FormData(form)),
-      () => setRefusals(count => count + 1),
-    )(event)
+    return checks.submit(event, send, () => setRefusals(count => count + 1))
   }
 
   return (
@@ -79,10 +74,11 @@ export function SignUpForm({
       ref={checks.form}
       action={plainAction}
       onSubmit={onSubmit}
-      onFocus={() => loadRules().catch(() => {})}
+      onFocus={checks.begin}
       onChange={event => 'name' in event.target && checks.noteChange(String(event.target.name))}
       noValidate
     >
+      {checks.engine}
       {showsSummary && (
         <ErrorSummary
           key={`${state.attempt} ${refusals}`}

@@ -31,14 +31,15 @@ export function useSignUpChecks(state: FormState, rules: SignUpRules, lastDateBo
     names: postedNamesOf(rules),
     lastDateBox,
     judge,
+    load: loadRules,
     dependents: DEPENDENTS,
   })
-  const { form, setValue, trigger } = checks
+  const { form, write, judgeAgain } = checks
 
   function noteChange(inputName: string) {
     const name = checks.noteChange(inputName)
     if (name === 'MOBILE_PHONE') setUnderstood('')
-    if (inputName === 'MOBILE_PHONE.callingCode') trigger('MOBILE_PHONE')
+    if (inputName === 'MOBILE_PHONE.callingCode') judgeAgain('MOBILE_PHONE')
     if (form.current) proposeUserName(form.current, name)
   }
 
@@ -48,7 +49,7 @@ export function useSignUpChecks(state: FormState, rules: SignUpRules, lastDateBo
     if (changedName === 'USER_NAME') hasOwnUserName.current = names.USER_NAME !== ''
     else if (changedName.endsWith('_NAME') && !hasOwnUserName.current) {
       loadRules().then(
-        ({ proposedUserName }) => hasOwnUserName.current || setValue('USER_NAME', proposedUserName(names)),
+        ({ proposedUserName }) => hasOwnUserName.current || write('USER_NAME', proposedUserName(names)),
         // Not to be fetched just now: the server proposes the same.
         () => {},
       )

@@ -12,7 +12,7 @@ import { profileNamesOf, shownName } from '@/lib/profile/profile-rules'
 import type { CheckedName, SignUpRules } from '@/lib/registration/sign-up-rules'
 import { ProfileFields } from './profile-fields'
 import type { ProfileWords } from './profile-words'
-import { loadProfileCheck, useProfileChecks } from './use-profile-checks'
+import { useProfileChecks } from './use-profile-checks'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -45,11 +45,7 @@ export function ProfileForm({ action, words, rules, initial, dateOrder }: Props)
   const drawing = { rules, words, values, messageOf, registered: checks.registered }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const form = event.currentTarget
-    return checks.handleSubmit(
-      () => send(new FormData(form)),
-      () => setRefusals(count => count + 1),
-    )(event)
+    return checks.submit(event, send, () => setRefusals(count => count + 1))
   }
 
   return (
@@ -58,10 +54,11 @@ export function ProfileForm({ action, words, rules, initial, dateOrder }: Props)
       ref={checks.form}
       action={plainAction}
       onSubmit={onSubmit}
-      onFocus={() => loadProfileCheck().catch(() => {})}
+      onFocus={checks.begin}
       onChange={event => 'name' in event.target && checks.noteChange(String(event.target.name))}
       noValidate
     >
+      {checks.engine}
       {(problem !== null || (isSent && fieldErrors.length > 0)) && (
         <ErrorSummary
           key={`${state.attempt} ${refusals}`}

@@ -4,7 +4,7 @@ import { postedProfileNames, profileNamesOf } from '@/lib/profile/profile-rules'
 import type { SignUpRules } from '@/lib/registration/sign-up-rules'
 
 /** The rules of the form: fetched when somebody begins to change something, not before the page can be read. */
-export const loadProfileCheck = () => import('@/lib/profile/profile-check')
+const loadProfileCheck = () => import('@/lib/profile/profile-check')
 
 /** The checks of the profile's form, by the very function that the server uses. */
 export function useProfileChecks(state: FormState, rules: SignUpRules, lastDateBox: string) {
@@ -12,6 +12,7 @@ export function useProfileChecks(state: FormState, rules: SignUpRules, lastDateB
     state,
     names: postedProfileNames(rules),
     lastDateBox,
+    load: loadProfileCheck,
     judge: async (name, values) => {
       const own = profileNamesOf(rules).find(one => one === name)
       return own ? (await loadProfileCheck()).checkProfileField(own, values, rules) : null
