@@ -48,6 +48,12 @@ async function cookieOf(caller: Caller): Promise<string> {
   return `portal-${kind}=${token}`
 }
 
+/** What each caller comes to, all at once: each has a session of their own. */
+async function byCaller<T>(ask: (cookie: string) => Promise<T>): Promise<Record<string, T>> {
+  const answers = CALLERS.map(async caller => [caller, await ask(await cookieOf(caller))] as const)
+  return Object.fromEntries(await Promise.all(answers))
+}
+
 function outcomeOf(response: Response, isAction: boolean): Outcome | string {
   const target = response.headers.get('x-action-redirect') ?? response.headers.get('location')
   const path = target?.split(/[;?]/)[0] ?? ''
@@ -61,12 +67,10 @@ const { pages, handlers } = builtRoutes()
 
 for (const route of pages) {
   test(`the page ${route}, by who asks for it`, async () => {
-    const found: Record<string, string> = {}
-    for (const caller of CALLERS) {
-      const headers = { cookie: await cookieOf(caller) }
-      const response = await fetch(portal.url + addressOf(route), { headers, redirect: 'manual' })
-      found[caller] = outcomeOf(response, false)
-    }
+    const found = await byCaller(async cookie => {
+      const headers = { cookie }
+      return outcomeOf(await fetch(portal.url + addressOf(route), { headers, redirect: 'manual' }), false)
+    })
     expect(found, `${route}: its row in e2e/support/access-table.ts`).toEqual(PAGE_OUTCOMES[route])
   })
 }
@@ -92,14 +96,13 @@ function junk(): (string | FormData)[] {
 for (const { id, name, path } of builtActions()) {
   test(`the action ${name}, by who calls it`, async () => {
     for (const body of junk()) {
-      const found: Record<string, string> = {}
-      for (const caller of CALLERS) {
-        const type: Record<string, string> =
-          typeof body === 'string' ? { 'content-type': 'text/plain;charset=UTF-8' } : {}
-        const headers = { 'next-action': id, cookie: await cookieOf(caller), ...type }
-        const response = await fetch(portal.url + path, { method: 'POST', headers, body, redirect: 'manual' })
-        found[caller] = outcomeOf(response, true)
-      }
+      const type: Record<string, string> =
+        typeof body === 'string' ? { 'content-type': 'text/plain;charset=UTF-8' } : {}
+      const found = await byCaller(async cookie => {
+        const headers = { 'next-action': id, cookie, ...type }
+        const request = { method: 'POST', headers, body, redirect: 'manual' } as const
+        return outcomeOf(await fetch(portal.url + path, request), true)
+      })
       expect(found, `${name}: its row in e2e/support/access-table.ts`).toEqual(ACTION_OUTCOMES[name])
     }
   })

@@ -16,12 +16,12 @@ async function useTheme(context: BrowserContext, theme: string, baseURL: string 
   await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }])
 }
 
-/** No finding of axe, and nothing to scroll sideways for, at a text size of so many times the usual. */
-async function expectAccessible(page: Page, scale: number) {
+/** What is wrong with the page at a text size of so many times the usual. */
+async function faultsOf(page: Page, scale: number): Promise<string[]> {
   await page.evaluate(times => {
     document.documentElement.style.fontSize = `${100 * times}%`
   }, scale)
-  expect(await accessFaults(page)).toEqual([])
+  return accessFaults(page)
 }
 
 for (const view of VIEWS) {
@@ -31,13 +31,18 @@ for (const view of VIEWS) {
     for (const who of ['visitor', 'member', 'staff'] as const) {
       test.describe(`as ${who}`, () => {
         test.use({ storageState: STATES[who] })
-        for (const { path } of builtPages().filter(page => page.who === who)) {
-          test(`axe finds nothing on ${path || 'the landing page'}`, async ({ page, context, baseURL }) => {
-            await useTheme(context, view.theme, baseURL)
+
+        test('axe finds nothing on any page', async ({ page, context, baseURL }) => {
+          test.setTimeout(240_000)
+          await useTheme(context, view.theme, baseURL)
+          const found: Record<string, string[]> = {}
+          for (const { path } of builtPages().filter(each => each.who === who)) {
             await page.goto(`/${view.locale}${path}`)
-            await expectAccessible(page, view.scale)
-          })
-        }
+            const faults = await faultsOf(page, view.scale)
+            if (faults.length > 0) found[path] = faults
+          }
+          expect(found).toEqual({})
+        })
       })
     }
 
@@ -47,7 +52,7 @@ for (const view of VIEWS) {
         await page.goto(`/${view.locale}${path}`)
         await submit(page)
         await expect(problems(page)).toBeVisible()
-        await expectAccessible(page, view.scale)
+        expect(await faultsOf(page, view.scale)).toEqual([])
       })
     }
   })

@@ -1,4 +1,6 @@
+import { forcedColourFaults } from './support/forced-colours'
 import { mirrorFaults, textFaults } from './support/layout'
+import { ownWords } from './support/own-words'
 import { builtPages } from './support/pages'
 import { lengthenNames, pseudoTranslate } from './support/pseudo-text'
 import { MEMBER_STATE, STAFF_STATE } from './support/states'
@@ -9,11 +11,16 @@ import { expect, type Page, test } from './support/test'
 
 const STATES = { visitor: undefined, member: MEMBER_STATE, staff: STAFF_STATE }
 const HEIGHT = 800
+/** The same in every language: the programme's own name, and a format's. */
+const NAMES = ['Kopi & Kin Club', 'JSON']
 
 /** Looks at a page as it is, then as a long-winded translation would have it, in the narrowest and a wide window. */
 async function faultsOf(page: Page): Promise<Record<string, string[]>> {
   const resize = (width: number) => page.setViewportSize({ width, height: HEIGHT })
   const found: Record<string, string[]> = { structure: await page.evaluate(structureFaults) }
+  await page.emulateMedia({ forcedColors: 'active' })
+  found['in forced colours'] = await page.evaluate(forcedColourFaults)
+  await page.emulateMedia({ forcedColors: 'none' })
   await resize(1280)
   // A font that comes between two looks moves what is as wide as its words.
   await page.evaluate(async () => void (await document.fonts.ready))
@@ -55,6 +62,23 @@ for (const who of ['visitor', 'member', 'staff'] as const)
         if (isItself && titles.includes(title)) faults.title = [`“${title}” is another page’s too`]
         if (isItself) titles.push(title)
         if (Object.keys(faults).length > 0) found[path] = faults
+      }
+      expect(found).toEqual({})
+    })
+
+    test('no word stays in English where the page is in another language', async ({ page }) => {
+      test.setTimeout(120_000)
+      const found: Record<string, string[]> = {}
+      for (const { path } of builtPages().filter(each => each.who === who)) {
+        const words: string[][] = []
+        for (const locale of ['en', 'ar', 'zh-CN']) {
+          await page.goto(`/${locale}${path}`)
+          words.push(await page.evaluate(ownWords))
+        }
+        const [english = [], ...others] = words
+        expect(english.length).toBeGreaterThan(5)
+        const left = others.flat().filter(word => english.includes(word) && !NAMES.includes(word))
+        if (left.length > 0) found[path] = left
       }
       expect(found).toEqual({})
     })

@@ -59,6 +59,58 @@ test('an answer to the programme’s own question goes along', async ({ page }) 
   await expect(page.getByText(/\+60 17 \d{3} \d{4}/)).toBeVisible()
 })
 
+test.describe('on a slow line', () => {
+  /** What the page fetches only once somebody begins to type. */
+  const LATER = '**/_next/static/chunks/**'
+
+  for (const isAwake of [true, false]) {
+    test(`a field that was left before the ${isAwake ? 'checks came' : 'page was awake'} is judged in the end`, async ({
+      page,
+    }) => {
+      let letCome = () => {}
+      const hasCome = new Promise<void>(resolve => {
+        letCome = resolve
+      })
+      if (isAwake) await page.goto('/en/sign-up', { waitUntil: 'networkidle' })
+      await page.route(LATER, async route => {
+        await hasCome
+        await route.continue()
+      })
+      if (!isAwake) await page.goto('/en/sign-up', { waitUntil: 'commit' })
+      const email = page.locator('[name="EMAIL"]')
+      const name = page.locator('[name="FIRST_NAME"]')
+      await email.fill('nobody')
+      await name.fill('Aina')
+      await expect(email).not.toHaveAttribute('aria-invalid', 'true')
+      letCome()
+      await expect(email).toHaveAttribute('aria-invalid', 'true')
+      await expect(name).toHaveValue('Aina')
+    })
+  }
+
+  test.describe('whose checks never come', () => {
+    test.use({ allowedConsole: [/ERR_FAILED|ChunkLoadError/] })
+
+    test('the form is checked by the server alone, nothing typed is lost, and a page that cannot come says so', async ({
+      page,
+    }) => {
+      await page.goto('/en/sign-up', { waitUntil: 'networkidle' })
+      await page.route(LATER, route => route.abort())
+      const person = newPerson()
+      await fillSignUp(page, { ...person, email: 'nobody' })
+      await submit(page)
+      await expect(problems(page)).toContainText(en.FieldProblem['not-an-email'])
+      await expect(page.locator('[name="FIRST_NAME"]')).toHaveValue(person.firstName)
+      await page.locator('[name="EMAIL"]').fill(person.email)
+      await submit(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.Problem['500'].title)
+      await page.unroute(LATER)
+      await page.goto('/en/account')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(person.firstName)
+    })
+  })
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

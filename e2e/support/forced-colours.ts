@@ -12,11 +12,14 @@ export function forcedColourFaults(): string[] {
     return getComputedStyle(document.documentElement).backgroundColor
   }
 
+  // Wider is a pattern, which may go.
+  const ICON_PX = 200
   // A drawing made by a mask shows nothing but its ground, which the system takes away.
   for (const element of visible) {
     for (const part of ['', '::before', '::after']) {
       const { maskImage, backgroundColor, content } = getComputedStyle(element, part || null)
-      if (maskImage === 'none' || (part && content === 'none')) continue
+      const isPattern = element.clientWidth > ICON_PX
+      if (maskImage === 'none' || isPattern || (part && content === 'none')) continue
       if (backgroundColor === groundOf(part ? element : element.parentElement))
         faults.push(`a drawing that is gone: ${named(element)}${part}`)
     }
@@ -40,14 +43,23 @@ export function forcedColourFaults(): string[] {
         const drawn = part && style.content === 'none' ? '' : style.backgroundColor
         return [
           drawn,
-          part ? '' : [style.borderTop, style.borderBottom, style.outline, style.textDecorationLine, style.fontWeight],
+          part
+            ? ''
+            : [
+                style.borderTop,
+                style.borderBottom,
+                style.outline,
+                style.textDecorationLine,
+                style.fontWeight,
+              ],
         ]
       })
       .join()
   for (const present of visible.filter(each => each.matches('[aria-current], [aria-selected="true"]'))) {
     const list = present.closest('ul, ol, nav, [role="tablist"]')
     const other = list?.querySelector('a:not([aria-current]), [aria-selected="false"]')
-    if (other && lookOf(other) === lookOf(present)) faults.push(`looks like its neighbours: ${named(present)}`)
+    if (other && lookOf(other) === lookOf(present))
+      faults.push(`looks like its neighbours: ${named(present)}`)
   }
   return faults.slice(0, 5)
 }

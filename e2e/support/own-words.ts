@@ -4,7 +4,8 @@
  */
 export function ownWords(): string[] {
   const words = new Set<string>()
-  const isOurs = (element: Element | null) => element && !element.closest('body [lang], bdi, code, script, style')
+  const isOurs = (element: Element | null) =>
+    element && !element.closest('body [lang], bdi, code, script, style')
   const take = (text: string | null | undefined) => {
     if (text && /\p{L}{3}/u.test(text)) words.add(text.trim())
   }

@@ -19,6 +19,10 @@ type Options = {
   dependents?: Partial<Record<CheckedName, CheckedName>>
 }
 
+/** Whose field an input is part of. */
+const fieldOf = (inputName: string) =>
+  inputName.startsWith('BIRTH_DATE') ? 'BIRTH_DATE' : inputName.replace('.callingCode', '')
+
 /** Where it cannot be fetched the form is checked by the server alone. */
 const FieldEngine = lazy<ComponentType<{ onChange: (engine: Engine) => void }>>(() =>
   import('./field-engine').catch(() => ({ default: () => null })),
@@ -49,20 +53,35 @@ export function useFieldChecks({ state, names, lastDateBox, judge, load, depende
     }
   }
 
-  function registered(name: CheckedName) {
-    if (!engine) return { onBlur: () => void leftEarly.current.add(name) }
+  function registeredIn({ register }: Engine, name: CheckedName) {
     const dependent = dependents[name]
     const validate = () => verdict(name)
-    return engine.register(inputOf(name), dependent ? { validate, deps: dependent } : { validate })
+    return register(inputOf(name), dependent ? { validate, deps: dependent } : { validate })
   }
+
+  const registered = (name: CheckedName) =>
+    engine ? registeredIn(engine, name) : { onBlur: () => void leftEarly.current.add(name) }
 
   // What was left before the checks were there is judged now.
   const isReady = engine !== undefined
   useEffect(() => {
     if (!engine) return
     for (const name of leftEarly.current)
-      engine.register(inputOf(name)).onBlur({ type: 'blur', target: elementOf(name) })
+      registeredIn(engine, name).onBlur({ type: 'blur', target: elementOf(name) })
   }, [isReady])
+
+  // So is what was filled in before the page was awake; and whoever is in a field already has come to the form.
+  useEffect(() => {
+    const inputs = form.current?.querySelectorAll<HTMLInputElement>(
+      'input:not([type="hidden"], [type="checkbox"])',
+    )
+    const filled = [...(inputs ?? [])].filter(input => input.value !== input.defaultValue)
+    for (const input of filled) {
+      const name = fieldOf(input.name) as CheckedName
+      if (input !== document.activeElement && inputOf(name) === input.name) leftEarly.current.add(name)
+    }
+    if (filled.length > 0 || form.current?.contains(document.activeElement)) begin()
+  }, [])
 
   function problemOf(name: CheckedName): string | undefined {
     const isChanged = changed.since === state && changed.names.includes(name)
@@ -77,7 +96,7 @@ export function useFieldChecks({ state, names, lastDateBox, judge, load, depende
 
   /** Takes note that an input changed, and says whose field it is part of. */
   function noteChange(inputName: string): string {
-    const name = inputName.startsWith('BIRTH_DATE') ? 'BIRTH_DATE' : inputName.replace('.callingCode', '')
+    const name = fieldOf(inputName)
     const known = changed.since === state ? changed.names : []
     begin()
     if (!known.includes(name)) setChanged({ since: state, names: [...known, name] })

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-/** For pages that are reached without a new document. Holds no words: the prerendered page has them. */
+/** For pages that are reached without a new document, and scripts that never came. Holds no words: the prerendered page has them. */
 export default function ErrorPage() {
   useEffect(() => window.location.replace(`/${document.documentElement.lang}/problem/500`), [])
   return null
