@@ -25,23 +25,27 @@ export type LedgerFilter = {
 
 /**
  * A member's ledger as it is at `now`: what ended by then is among the entries, numbered and dated as it will be written
- * (lib/store/ledger.ts, `expiriesAfter`; a test holds the two together), whether the job has come by or not.
+ * (lib/store/ledger.ts, `expiriesAfter`; a test holds the two together), whether the job has come by or not. Of the
+ * written entries only the `wanted` are read, and as many as `part` takes (an order and a limit): there may be very many.
  */
-function entriesAt(memberID: string, asset: Asset, now: Date): SQL {
+function entriesAt(memberID: string, asset: Asset, now: Date, wanted: SQL, part = sql``): SQL {
   const own = sql`member_id = ${memberID} and asset = ${asset}`
   return sql`
-    select entry_no, kind, change, balance_after, at, expires_at from ledger_entry where ${own}
+    (select entry_no, kind, change, balance_after, at, expires_at from ledger_entry where ${own} and ${wanted} ${part})
     union all
-    select (newest.entry_no + row_number() over by_end)::integer, 'expire', -ended.amount,
-      newest.balance_after - sum(ended.amount) over by_end, greatest(ended.expires_at, newest.at), null
-    from (
-      select expires_at, sum(remaining) as amount from open_award
-      where ${own} and expires_at <= ${now.toISOString()} group by expires_at
-    ) ended
-    cross join (
-      select entry_no, balance_after, at from ledger_entry where ${own} order by entry_no desc limit 1
-    ) newest
-    window by_end as (order by ended.expires_at)`
+    select * from (
+      select (newest.entry_no + row_number() over by_end)::integer as entry_no, 'expire' as kind,
+        -ended.amount as change, newest.balance_after - sum(ended.amount) over by_end as balance_after,
+        greatest(ended.expires_at, newest.at) as at, null::timestamptz as expires_at
+      from (
+        select expires_at, sum(remaining) as amount from open_award
+        where ${own} and expires_at <= ${now.toISOString()} group by expires_at
+      ) ended
+      cross join (
+        select entry_no, balance_after, at from ledger_entry where ${own} order by entry_no desc limit 1
+      ) newest
+      window by_end as (order by ended.expires_at)
+    ) unwritten where ${wanted}`
 }
 
 /** Entries, newest first, in one query. */
@@ -51,17 +55,25 @@ export async function readLedger(
   { asset, kind, from, until, before, limit }: LedgerFilter,
   now: Date,
 ): Promise<ReadEntry[]> {
+  const wanted = sql.join(
+    [
+      sql`true`,
+      ...(kind === null ? [] : [sql`kind = ${kind}`]),
+      ...(from === null ? [] : [sql`at >= ${from.toISOString()}`]),
+      ...(until === null ? [] : [sql`at < ${until.toISOString()}`]),
+      ...(before === null ? [] : [sql`entry_no < ${before}`]),
+    ],
+    sql` and `,
+  )
+  // The same order either way: named by what an index finds the entries by.
+  const newest = from === null && until === null ? sql`entry_no desc` : sql`at desc, entry_no desc`
+  const part = sql`order by ${newest} limit ${limit}`
   const { rows } = await db.execute(sql`
     select entry.*, coalesce(award.remaining, 0) as left_over
-    from (${entriesAt(memberID, asset, now)}) entry
+    from (${entriesAt(memberID, asset, now, wanted, part)} order by entry_no desc limit ${limit}) entry
     left join open_award award on award.member_id = ${memberID} and award.asset = ${asset}
       and award.entry_no = entry.entry_no and (award.expires_at is null or award.expires_at > ${now.toISOString()})
-    where true
-      ${kind === null ? sql`` : sql`and entry.kind = ${kind}`}
-      ${from === null ? sql`` : sql`and entry.at >= ${from.toISOString()}`}
-      ${until === null ? sql`` : sql`and entry.at < ${until.toISOString()}`}
-      ${before === null ? sql`` : sql`and entry.entry_no < ${before}`}
-    order by entry.entry_no desc limit ${limit}`)
+    order by entry.entry_no desc`)
   return rows.map(row => ({
     entryNo: Number(row.entry_no),
     kind: row.kind as Kind,
@@ -73,20 +85,28 @@ export async function readLedger(
   }))
 }
 
-/** What a member had before `from`, and what each kind of entry changed from then until `until`, in one query. */
+/**
+ * What a member had before `from` (the balance of the entry before it), and what each kind of entry changed from then
+ * until `until`, in one query.
+ */
 export async function readPeriod(
   db: Database,
   memberID: string,
   asset: Asset,
   { from, until, now }: { from: Date; until: Date; now: Date },
 ): Promise<{ opening: number; totals: { kind: Kind; change: number; count: number }[] }> {
+  const [start, end] = [from.toISOString(), until.toISOString()]
+  const within = entriesAt(memberID, asset, now, sql`at >= ${start} and at < ${end}`)
+  const last = sql`order by at desc, entry_no desc limit 1`
+  const earlier = entriesAt(memberID, asset, now, sql`at < ${start}`, last)
   const { rows } = await db.execute(sql`
-    select kind, at < ${from.toISOString()} as earlier, sum(change) as change, count(*) as count
-    from (${entriesAt(memberID, asset, now)}) entry where at < ${until.toISOString()} group by 1, 2`)
+    select opening.balance_after as opening, total.* from (select 1) once
+    left join (${earlier} order by entry_no desc limit 1) opening on true
+    left join (select kind, sum(change) as change, count(*) as count from (${within}) entry group by kind) total on true`)
   return {
-    opening: rows.reduce((sum, { earlier, change }) => (earlier ? sum + Number(change) : sum), 0),
+    opening: Number(rows[0]?.opening ?? 0),
     totals: rows
-      .filter(({ earlier }) => !earlier)
+      .filter(({ kind }) => kind !== null)
       .map(({ kind, change, count }) => ({
         kind: kind as Kind,
         change: Number(change),

@@ -416,6 +416,7 @@ export const ledgerEntry = pgTable(
   table => [
     primaryKey({ columns: [table.memberID, table.asset, table.entryNo] }),
     index('ledger_entry_at').on(table.memberID, table.at),
+    index('ledger_entry_kind').on(table.memberID, table.asset, table.kind, table.entryNo),
   ],
 )
 

@@ -1,0 +1,1 @@
+CREATE INDEX "ledger_entry_kind" ON "ledger_entry" USING btree ("member_id","asset","kind","entry_no");
