@@ -62,7 +62,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
           {identities.map(identity => (
             <form key={identity.identityType} action={confirmByCode}>
               <input type="hidden" name="identityType" value={identity.identityType} />
-              <button className="button button-quiet" type="submit">
+              <button className="button button-quiet button-wide" type="submit">
                 {t('codeTo', { to: shownIdentity(identity) })}
               </button>
             </form>

@@ -1,3 +1,4 @@
+import { GroupedNumber } from '@/components/membership/grouped-number'
 import { formatMoment, formatMonth } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -20,7 +21,7 @@ export function Statement({ t, s, locale, month, view, assets }: Props) {
   const last = isRunning ? until : new Date(until.getTime() - 1)
   const facts = [
     { key: 'member', label: s('member'), value: view.fullName },
-    { key: 'cardNo', label: s('cardNo'), value: cardNo },
+    { key: 'cardNo', label: s('cardNo'), value: cardNo && <GroupedNumber number={cardNo} /> },
     { key: 'from', label: s('from'), value: formatMoment(from, locale, zone) },
     { key: 'until', label: s(isRunning ? 'soFar' : 'until'), value: formatMoment(last, locale, zone) },
   ]
