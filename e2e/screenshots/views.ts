@@ -12,7 +12,7 @@ export type View = {
   name: string
   who: PersonName
   path: string
-  /** Brings the page into the state that is named. */
+  /** Brings the page into the state that is named, wherever that is. */
   prepare?: (page: Page) => Promise<unknown>
 }
 
@@ -23,12 +23,37 @@ async function sendEmpty(page: Page): Promise<void> {
   await problems(page).first().waitFor()
 }
 
+/** Begins to use a benefit, unless another picture's visit has, and shows what its owner then sees. */
+async function use(page: Page, path: string): Promise<void> {
+  await page.goto(`${path}/redeem`)
+  const isBegun = () => !new URL(page.url()).pathname.endsWith('/redeem')
+  if (!isBegun()) await submit(page)
+  await page.waitForURL(isBegun)
+  await page.goto(`${path}/redeem/code`)
+}
+
+/** The third of those that end soon is used at the till. */
+async function useAtTill(page: Page): Promise<void> {
+  await use(page, (await page.locator('.benefit-link').nth(2).getAttribute('href')) ?? '')
+}
+
+async function useOnline(page: Page): Promise<void> {
+  await use(page, new URL(page.url()).pathname.replace(/\/redeem.*/, ''))
+}
+
 /** Every page of the build, and the states of some that a plain visit does not show. */
 export function allViews(): View[] {
-  const pages = builtPages().map(page => ({ ...page, name: page.path || '/' }))
+  const pages = builtPages().map(
+    (page): View => ({
+      ...page,
+      name: page.path || '/',
+      ...(page.path.endsWith('/redeem/code') ? { prepare: useOnline } : {}),
+    }),
+  )
   const has = ({ path }: { path: string }) => pages.some(page => page.path === path)
   const states: View[] = [
     ...OF_NOTHING.map(path => ({ name: `${path}, nothing there yet`, who: 'empty' as const, path })),
+    { name: '/benefits, a code for the till', who: 'member', path: '/benefits', prepare: useAtTill },
     { name: '/account, just joined', who: 'newcomer', path: '/account' },
     ...['/sign-in', '/sign-up', '/forgot-password', '/staff/sign-in'].map(path => ({
       name: `${path}, sent empty`,
