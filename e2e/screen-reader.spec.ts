@@ -125,7 +125,7 @@ function wrongVoices(): string[] {
   const wrong: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue ?? ''
+    const text = node.parentElement?.closest('script') ? '' : (node.nodeValue ?? '')
     const voice = node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? ''
     const isWrong =
       (/\p{Script=Arabic}/u.test(text) && !/^ar/.test(voice)) ||
