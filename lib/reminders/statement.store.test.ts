@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { configFrom } from '@/lib/config'
 import { sendMessage } from '@/lib/jobs/send-message'
 import { rows, useStore } from '@/lib/jobs/testing/queued'
+import { setClosing } from '@/lib/store/closing'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { later, nobody, type Person, person, REMINDED, say, tell, told } from './testing/people'
 
@@ -68,16 +69,31 @@ describe('word of a statement', () => {
   })
 })
 
-test('a no that comes after it was queued is obeyed', async () => {
-  const env = configFrom({ DATABASE_URL: database.url, PORTAL_SECRET: Buffer.alloc(32).toString('base64') })
-  const accountID = await person(database.db, { points: [[120, 1]], says: { ...REMINDED, statement: true } })
-  await tell(database.db)
-  await say(database.db, accountID, { reminder: false })
-  for (const { messageID } of await rows(database.db))
-    await sendMessage(messageID, AbortSignal.timeout(1_000), env)
-  const states = (await rows(database.db)).map(({ kind, state }) => [kind, state])
-  expect(states.toSorted()).toEqual([
-    ['reminder', 'dropped'],
-    ['statement', 'held'],
-  ])
+describe('what comes after it was queued is obeyed:', () => {
+  async function statesAfter(change: (accountID: string) => Promise<unknown>) {
+    const env = configFrom({ DATABASE_URL: database.url, PORTAL_SECRET: Buffer.alloc(32).toString('base64') })
+    const says = { ...REMINDED, statement: true }
+    const accountID = await person(database.db, { points: [[120, 1]], says })
+    await tell(database.db)
+    await change(accountID)
+    for (const { messageID } of await rows(database.db))
+      await sendMessage(messageID, AbortSignal.timeout(1_000), env)
+    return (await rows(database.db)).map(({ kind, state }) => [kind, state]).toSorted()
+  }
+
+  test('a no', async () => {
+    const states = await statesAfter(accountID => say(database.db, accountID, { reminder: false }))
+    expect(states).toEqual([
+      ['reminder', 'dropped'],
+      ['statement', 'held'],
+    ])
+  })
+
+  test('the closing of the account', async () => {
+    const states = await statesAfter(accountID => setClosing(database.db, accountID, 14))
+    expect(states).toEqual([
+      ['reminder', 'dropped'],
+      ['statement', 'dropped'],
+    ])
+  })
 })
