@@ -31,7 +31,9 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['lib/**/*.store.test.ts'],
-          fileParallelism: false,
+          // Each file has a database of its own, and mostly waits for it.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

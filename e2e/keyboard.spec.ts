@@ -31,24 +31,31 @@ function markStops(): { first: number; count: number } {
 
 /** Where the keyboard is now: which stop, and what keeps it from being seen there. */
 async function lookAtFocus(): Promise<{ stop: number; faults: string[] } | null> {
-  // What slides in for who comes by keyboard is there a frame later.
-  for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
+  const look = (reached: HTMLElement): string[] => {
+    const name = reached.outerHTML.slice(0, 90)
+    // A link over a whole card has its mark around the card.
+    const isMarked = [undefined, '::after'].some(part => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(reached, part)
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+    })
+    const { left, top, width, height } = reached.getBoundingClientRect()
+    const shown = document.elementFromPoint(left + width / 2, top + height / 2)
+    const isSeen =
+      shown &&
+      (reached.contains(shown) || shown.contains(reached) || reached.closest('label')?.contains(shown))
+    return [
+      ...(isMarked ? [] : [`focus is not seen: ${name}`]),
+      ...(isSeen ? [] : [`covered by ${shown?.className ?? 'the edge'}: ${name}`]),
+    ]
+  }
   const reached = document.activeElement
   if (!(reached instanceof HTMLElement) || reached === document.body) return null
-  const name = reached.outerHTML.slice(0, 90)
-  const faults: string[] = []
-  // A link over a whole card has its mark around the card.
-  const isMarked = [undefined, '::after'].some(part => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(reached, part)
-    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-  })
-  if (!isMarked) faults.push(`focus is not seen: ${name}`)
-  const { left, top, width, height } = reached.getBoundingClientRect()
-  const shown = document.elementFromPoint(left + width / 2, top + height / 2)
-  const isCovered =
-    !shown ||
-    !(reached.contains(shown) || shown.contains(reached) || reached.closest('label')?.contains(shown))
-  if (isCovered) faults.push(`covered by ${shown?.className ?? 'the edge'}: ${name}`)
+  let faults = look(reached)
+  // What slides in for who comes by keyboard is there some frames later.
+  for (let frame = 0; frame < 4 && faults.length > 0; frame++) {
+    await new Promise(requestAnimationFrame)
+    faults = look(reached)
+  }
   return { stop: Number(reached.dataset.stop ?? -1), faults }
 }
 
