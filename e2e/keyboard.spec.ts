@@ -51,8 +51,8 @@ async function lookAtFocus(): Promise<{ stop: number; faults: string[] } | null>
   const reached = document.activeElement
   if (!(reached instanceof HTMLElement) || reached === document.body) return null
   let faults = look(reached)
-  // What slides in for who comes by keyboard is there some frames later.
-  for (let frame = 0; frame < 4 && faults.length > 0; frame++) {
+  // What slides or scrolls in for who comes by keyboard is there some frames later.
+  for (let frame = 0; frame < 30 && faults.length > 0; frame++) {
     await new Promise(requestAnimationFrame)
     faults = look(reached)
   }
