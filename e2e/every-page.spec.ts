@@ -11,12 +11,14 @@ import { expect, type Page, test } from './support/test'
 
 const STATES = { visitor: undefined, member: MEMBER_STATE, staff: STAFF_STATE }
 const HEIGHT = 800
+const NARROW = 320
 /** The same in every language: the programme's own name, and a format's. */
 const NAMES = ['Kopi & Kin Club', 'JSON']
 
 /** Looks at a page as it is, then as a long-winded translation would have it, in the narrowest and a wide window. */
 async function faultsOf(page: Page): Promise<Record<string, string[]>> {
   const resize = (width: number) => page.setViewportSize({ width, height: HEIGHT })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(NARROW)
   const found: Record<string, string[]> = { structure: await page.evaluate(structureFaults) }
   await page.emulateMedia({ forcedColors: 'active' })
   found['in forced colours'] = await page.evaluate(forcedColourFaults)
@@ -27,7 +29,7 @@ async function faultsOf(page: Page): Promise<Record<string, string[]>> {
   found.mirrored = await page.evaluate(mirrorFaults)
   await page.evaluate(pseudoTranslate)
   found['in a longer language, 1280 px'] = await page.evaluate(textFaults)
-  await resize(320)
+  await resize(NARROW)
   found['in a longer language, 320 px'] = await page.evaluate(textFaults)
   await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
   found['in a longer language from right to left, 320 px'] = await page.evaluate(textFaults)
@@ -45,14 +47,14 @@ for (const who of ['visitor', 'member', 'staff'] as const)
       // As the server sends it: React must not find other words than it left.
       javaScriptEnabled: false,
       contextOptions: { reducedMotion: 'reduce' },
-      viewport: { width: 320, height: HEIGHT },
+      viewport: { width: NARROW, height: HEIGHT },
     })
 
     test('every page can be read by its structure, and in any language', async ({ page }) => {
       test.setTimeout(240_000)
       const found: Record<string, Record<string, string[]>> = {}
       for (const { path } of builtPages().filter(each => each.who === who)) {
-        await page.setViewportSize({ width: 320, height: HEIGHT })
+        await page.setViewportSize({ width: NARROW, height: HEIGHT })
         await page.goto(`/en${path}`)
         const faults = await faultsOf(page)
         if (Object.keys(faults).length > 0) found[path] = faults
