@@ -31,31 +31,29 @@ function markStops(): { first: number; count: number } {
 
 /** Where the keyboard is now: which stop, and what keeps it from being seen there. */
 async function lookAtFocus(): Promise<{ stop: number; faults: string[] } | null> {
-  const look = (reached: HTMLElement): string[] => {
-    const name = reached.outerHTML.slice(0, 90)
-    // A link over a whole card has its mark around the card.
-    const isMarked = [undefined, '::after'].some(part => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(reached, part)
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-    })
+  const reached = document.activeElement
+  if (!(reached instanceof HTMLElement) || reached === document.body) return null
+  const name = reached.outerHTML.slice(0, 90)
+  const coveredBy = () => {
     const { left, top, width, height } = reached.getBoundingClientRect()
     const shown = document.elementFromPoint(left + width / 2, top + height / 2)
     const isSeen =
       shown &&
       (reached.contains(shown) || shown.contains(reached) || reached.closest('label')?.contains(shown))
-    return [
-      ...(isMarked ? [] : [`focus is not seen: ${name}`]),
-      ...(isSeen ? [] : [`covered by ${shown?.className ?? 'the edge'}: ${name}`]),
-    ]
+    return isSeen ? null : (shown?.className ?? 'the edge')
   }
-  const reached = document.activeElement
-  if (!(reached instanceof HTMLElement) || reached === document.body) return null
-  let faults = look(reached)
   // What slides or scrolls in for who comes by keyboard is there some frames later.
-  for (let frame = 0; frame < 30 && faults.length > 0; frame++) {
-    await new Promise(requestAnimationFrame)
-    faults = look(reached)
-  }
+  for (let frame = 0; frame < 30 && coveredBy() !== null; frame++) await new Promise(requestAnimationFrame)
+  // A link over a whole card has its mark around the card.
+  const isMarked = [undefined, '::after'].some(part => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(reached, part)
+    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+  })
+  const cover = coveredBy()
+  const faults = [
+    ...(isMarked ? [] : [`focus is not seen: ${name}`]),
+    ...(cover === null ? [] : [`covered by ${cover}: ${name}`]),
+  ]
   return { stop: Number(reached.dataset.stop ?? -1), faults }
 }
 

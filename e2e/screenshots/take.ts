@@ -28,7 +28,7 @@ async function shotsOf(
   await page.goto(path, { waitUntil: 'load' })
   await view.prepare?.(page)
   const { pathname } = new URL(page.url())
-  const astray = view.prepare || pathname === path ? [] : [`led to ${pathname}`]
+  const astray = view.isElsewhere || pathname === path ? [] : [`led to ${pathname}`]
   const shots: Shot[] = []
   for (const width of widths) {
     const name = `${locale}-${theme}-${width}.png`

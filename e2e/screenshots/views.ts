@@ -12,8 +12,10 @@ export type View = {
   name: string
   who: PersonName
   path: string
-  /** Brings the page into the state that is named, wherever that is. */
+  /** Brings the page into the state that is named. */
   prepare?: (page: Page) => Promise<unknown>
+  /** That state is another page's. */
+  isElsewhere?: boolean
 }
 
 const OF_NOTHING = ['/account', '/activity', '/benefits', '/card']
@@ -53,7 +55,13 @@ export function allViews(): View[] {
   const has = ({ path }: { path: string }) => pages.some(page => page.path === path)
   const states: View[] = [
     ...OF_NOTHING.map(path => ({ name: `${path}, nothing there yet`, who: 'empty' as const, path })),
-    { name: '/benefits, a code for the till', who: 'member', path: '/benefits', prepare: useAtTill },
+    {
+      name: '/benefits, a code for the till',
+      who: 'member',
+      path: '/benefits',
+      prepare: useAtTill,
+      isElsewhere: true,
+    },
     { name: '/account, just joined', who: 'newcomer', path: '/account' },
     ...['/sign-in', '/sign-up', '/forgot-password', '/staff/sign-in'].map(path => ({
       name: `${path}, sent empty`,

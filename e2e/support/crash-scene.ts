@@ -12,7 +12,7 @@ const UPSTREAM_TIMEOUT_MS = 1_000
 const JOB_BACK_MS = 95_000
 
 /** A code that has not come by then is asked for anew. */
-const CODE_COMES_MS = 8_000
+const CODE_COMES_MS = 4_000
 
 type Row = { state: string; inquiries: number; isOpen: boolean; hasJob: boolean }
 
