@@ -1,37 +1,70 @@
 import Link from 'next/link'
-import { href } from '@/lib/i18n/href'
+import { PendingMark } from '@/components/site/pending-mark'
+import { href, type PagePath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 
-const ITEMS = [
-  { key: 'preview', path: '/staff/preview' },
-  { key: 'redeem', path: '/staff/redeem' },
-  { key: 'programme', path: '/staff/programme' },
-  { key: 'registrations', path: '/staff/registrations' },
-  { key: 'outbox', path: '/staff/outbox' },
-  { key: 'audit', path: '/staff/audit' },
-  { key: 'settings', path: '/staff/settings' },
-] as const
+/** What belongs together stands together: the texts, the counter, the programme behind both. */
+const GROUPS = [
+  {
+    group: 'texts',
+    entries: [
+      { key: 'preview', path: '/staff/preview' },
+      { key: 'benefits', path: '/staff/benefits' },
+    ],
+  },
+  {
+    group: 'counter',
+    entries: [
+      { key: 'redeem', path: '/staff/redeem' },
+      { key: 'registrations', path: '/staff/registrations' },
+    ],
+  },
+  {
+    group: 'desk',
+    entries: [
+      { key: 'programme', path: '/staff/programme' },
+      { key: 'outbox', path: '/staff/outbox' },
+      { key: 'audit', path: '/staff/audit' },
+      { key: 'settings', path: '/staff/settings' },
+    ],
+  },
+] as const satisfies readonly { group: string; entries: readonly { key: string; path: PagePath }[] }[]
 
-/** Where staff can go. `path` is the page's own, below the locale. */
-export function StaffNav({ locale, path, t }: { locale: Locale; path: string; t: Words<'StaffShell'> }) {
-  const here = path.split('?', 1)[0]
+type Props = { locale: Locale; path: string; t: Words<'StaffShell'> }
+
+/** Where staff can go: beside the page where there is room, above it where there is none. `path` is the page's own. */
+export function StaffNav({ locale, path, t }: Props) {
   return (
-    <nav className="staff-nav" aria-label={t('nav.label')}>
-      <ul>
-        {ITEMS.map(item => (
-          <li key={item.key}>
-            <Link
-              href={href(locale, item.path)}
-              prefetch={false}
-              aria-current={here === item.path ? 'page' : undefined}
-              className="nav-link"
-            >
-              {t(`nav.${item.key}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+    <nav className="desk-nav no-print" aria-label={t('nav.label')}>
+      {GROUPS.map(({ group, entries }) => (
+        <div key={group} className="desk-group">
+          <p className="desk-group-name" id={`desk-${group}`}>
+            {t(`nav.group.${group}`)}
+          </p>
+          <ul aria-labelledby={`desk-${group}`}>
+            {entries.map(entry => (
+              <li key={entry.key}>
+                <Link
+                  href={href(locale, entry.path)}
+                  prefetch={false}
+                  aria-current={currentOf(path, entry.path)}
+                  className="desk-link"
+                >
+                  {t(`nav.${entry.key}`)}
+                  <PendingMark />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   )
+}
+
+/** A page below an entry belongs to it without being it. */
+function currentOf(path: string, entry: string): 'page' | 'true' | undefined {
+  if (path.split('?', 1)[0] === entry) return 'page'
+  return path.startsWith(`${entry}/`) ? 'true' : undefined
 }

@@ -29,7 +29,6 @@ export function StaffShell({ locale, path, t, site, staff, children }: Props) {
             <span dir="ltr">{BRAND.name}</span>
           </Link>
           <span className="staff-mark">{t('mark')}</span>
-          {staff && <StaffNav locale={locale} path={path} t={t} />}
           {staff && (
             <form className="signed-in" action={staff.signOut}>
               <span className="signed-in-name">
@@ -42,9 +41,12 @@ export function StaffShell({ locale, path, t, site, staff, children }: Props) {
           )}
         </div>
       </header>
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
+      <div className="desk">
+        {staff && <StaffNav locale={locale} path={path} t={t} />}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
       <SiteFooter locale={locale} path={path} t={site} />
     </div>
   )

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 /** Of the programme's zone, Asia/Kuala_Lumpur. */
 const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
 
+/** Of the sample's oldest benefit, which has gaps. */
+const TEMPLATE = '0199b0c2-6f1e-7c7a-9d55-000000000001'
+
 type Who = 'visitor' | 'member' | 'staff'
 
 /** Every page of the portal: who sees it, and an address for each of its dynamic parts. A page that is missing fails. */
@@ -41,6 +44,12 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/sign-in': { who: 'visitor', path: '/sign-in' },
   '/[locale]/sign-up': { who: 'visitor', path: '/sign-up' },
   '/[locale]/sign-up/pending': { who: 'visitor', path: '/sign-up/pending' },
+  '/[locale]/staff/benefits': { who: 'staff', path: '/staff/benefits' },
+  '/[locale]/staff/benefits/[templateID]': { who: 'staff', path: `/staff/benefits/${TEMPLATE}` },
+  '/[locale]/staff/benefits/[templateID]/review': {
+    who: 'staff',
+    path: `/staff/benefits/${TEMPLATE}/review`,
+  },
   '/[locale]/staff/audit': { who: 'staff', path: '/staff/audit' },
   '/[locale]/staff/outbox': { who: 'staff', path: '/staff/outbox' },
   '/[locale]/staff/preview': { who: 'staff', path: '/staff/preview' },

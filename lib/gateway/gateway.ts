@@ -107,6 +107,8 @@ export type Gateway = {
   capabilities: readonly Capability[]
   /** Whether Create Member may be asked again with the same requestID without making a second member. */
   createsOnce: boolean
+  /** Whether benefits are published here: an upstream's own are only drafted, and handed to it. */
+  ownsBenefits: boolean
   /** Makes sure that calls can be made: over HTTP, that the portal's one `authenticationType: 2` session lives. */
   authenticate(): Promise<Outcome<null, UpstreamFailure>>
   /**

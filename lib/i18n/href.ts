@@ -30,6 +30,9 @@ export type PagePath =
   | '/confirm'
   | '/staff/sign-in'
   | '/staff/preview'
+  | `/staff/preview?benefit=${string}`
+  | '/staff/benefits'
+  | `/staff/benefits/${string}`
   | '/staff/programme'
   | '/staff/registrations'
   | '/staff/outbox'

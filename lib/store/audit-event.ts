@@ -46,4 +46,11 @@ export const AUDIT_EVENTS = [
   'registration-decided',
   /** The subject is the message. */
   'message-sent-again',
+  // Texts. The subject is the benefit's template.
+  /** details: `language`, where it was texts. */
+  'benefit-edited',
+  'benefit-draft-discarded',
+  /** details: `version`. */
+  'benefit-published',
+  'benefit-taken-back',
 ] as const

@@ -1,7 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { balanceAt } from './balance'
 import type { Database } from './connect'
-import { benefit, benefitTemplate, member } from './schema'
+import { benefit, benefitTemplate, benefitVersion, member } from './schema'
 
 export type BenefitRow = typeof benefit.$inferSelect
 export type BenefitTemplate = typeof benefitTemplate.$inferSelect
@@ -38,8 +38,21 @@ export function readBenefitTemplates(db: Database): Promise<BenefitTemplate[]> {
   return db.select().from(benefitTemplate).orderBy(desc(benefitTemplate.templateID))
 }
 
-export async function insertBenefitTemplates(db: Database, rows: BenefitTemplate[]): Promise<void> {
+/** One of the programme's own benefits, as members read it; null where it was never published. */
+export async function findBenefitTemplate(db: Database, templateID: string): Promise<BenefitTemplate | null> {
+  const [row] = await db.select().from(benefitTemplate).where(eq(benefitTemplate.templateID, templateID))
+  return row ?? null
+}
+
+/** Benefits that nobody signed in published: their first version. */
+export async function insertBenefitTemplates(
+  db: Database,
+  rows: BenefitTemplate[],
+  publishedAt = new Date(),
+): Promise<void> {
   await db.insert(benefitTemplate).values(rows).onConflictDoNothing()
+  const versions = rows.map(row => ({ ...row, versionNo: 1, publishedAt }))
+  await db.insert(benefitVersion).values(versions).onConflictDoNothing()
 }
 
 export async function insertBenefits(db: Database, rows: BenefitRow[]): Promise<void> {

@@ -359,6 +359,37 @@ export const tier = pgTable('tier', {
   threshold: count('threshold').notNull(),
 })
 
+/** What is written of a benefit, as BenefitDetail has it: the same columns published, drafted and in every version. */
+const benefitContent = {
+  benefitTitle: jsonb('benefit_title').$type<MultiLanguageText>().notNull(),
+  useRules: jsonb('use_rules').$type<MultiLanguageText>().notNull(),
+  useScenarios: jsonb('use_scenarios').$type<MultiLanguageText>().notNull(),
+  iconUrl: text('icon_url').notNull(),
+  benefitUrl: text('benefit_url'),
+}
+
+/** What staff are writing of a benefit, published already or not; gone as soon as it is published or given up. */
+export const benefitDraft = pgTable('benefit_draft', {
+  templateID: uuid('template_id').primaryKey(),
+  ...benefitContent,
+  editedBy: uuid('edited_by').notNull(),
+  editedAt: instant('edited_at').notNull(),
+})
+
+/** Every version that was published, numbered from 1: what a benefit can be taken back to. */
+export const benefitVersion = pgTable(
+  'benefit_version',
+  {
+    templateID: uuid('template_id').notNull(),
+    versionNo: integer('version_no').notNull(),
+    ...benefitContent,
+    /** Null where nobody signed in published it: the sample, and what was there before versions were kept. */
+    publishedBy: uuid('published_by'),
+    publishedAt: instant('published_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.templateID, table.versionNo] })],
+)
+
 // ——— The embedded membership service: members, cards and what they own, keyed by member_id. ———
 
 export const member = pgTable('member', {
@@ -440,13 +471,10 @@ export const openAward = pgTable(
   ],
 )
 
+/** What members read: the newest version of each published benefit. */
 export const benefitTemplate = pgTable('benefit_template', {
   templateID: uuid('template_id').primaryKey(),
-  benefitTitle: jsonb('benefit_title').$type<MultiLanguageText>().notNull(),
-  useRules: jsonb('use_rules').$type<MultiLanguageText>().notNull(),
-  useScenarios: jsonb('use_scenarios').$type<MultiLanguageText>().notNull(),
-  iconUrl: text('icon_url').notNull(),
-  benefitUrl: text('benefit_url'),
+  ...benefitContent,
 })
 
 /** What one member holds. Amount and expiry were fixed when it was issued; the texts are the template's of today. */

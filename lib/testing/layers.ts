@@ -43,6 +43,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/limits',
     'lib/registration/stored-card',
   ],
+  // What staff write before members read it.
+  'lib/drafts': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme', 'lib/audit'],
   'lib/health': ['lib/gateway', 'lib/store'],
   'lib/limits': ['lib/membership', 'lib/store'],
   'lib/registration': [
@@ -92,6 +94,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'components',
     'lib/account',
     'lib/audit',
+    'lib/drafts',
     'lib/forms',
     'lib/gateway',
     'lib/health',

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import '@/components/staff/staff.css'
+import '@/components/staff/desk.css'
+import '@/components/staff/benefits.css'
+import '@/components/staff/review.css'
 import '@/components/staff/preview.css'
 import '@/components/staff/records.css'
 import '@/components/staff/redeem.css'

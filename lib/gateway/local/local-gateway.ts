@@ -67,6 +67,7 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
       'updateCardDetail',
     ],
     createsOnce: true,
+    ownsBenefits: true,
     authenticate: async () => done(null),
     createMember: async (requestID, member) => {
       const [{ zone }, [lowest]] = await Promise.all([settingsOf(), readTiers(db)])

@@ -81,6 +81,7 @@ export function miboGateway(options: MiboOptions): Gateway {
   return {
     capabilities: ['authenticate', 'createMember'],
     createsOnce: false,
+    ownsBenefits: false,
     authenticate: async () => {
       const opened = await session.current()
       if (!opened.ok) return opened

@@ -47,11 +47,14 @@ async function hashesOf(secrets: SampleSecrets, withMembers: boolean): Promise<M
   return new Map(await Promise.all(pairs))
 }
 
+/** The same in every sample, so that a page of the staff desk has one address. */
+const templateIDOf = (index: number) => `0199b0c2-6f1e-7c7a-9d55-${String(index + 1).padStart(12, '0')}`
+
 /** Newest first is how staff see them: made in reverse, the table's first one is the newest. */
 async function loadTemplates(tx: Database): Promise<Map<string, string>> {
-  const rows = SAMPLE_BENEFITS.toReversed().map(({ key, ...template }) => ({
+  const rows = SAMPLE_BENEFITS.toReversed().map(({ key, ...template }, index) => ({
     key,
-    row: { templateID: uuidv7(), ...template },
+    row: { templateID: templateIDOf(index), ...template },
   }))
   await insertBenefitTemplates(
     tx,

@@ -96,6 +96,7 @@ export function gatewayAnswering(
     asked,
     capabilities: ['authenticate', 'createMember'],
     createsOnce,
+    ownsBenefits: createsOnce,
     authenticate: async () => done(null),
     createMember: async (requestID, member) => {
       asked.push({ requestID, member })
