@@ -26,8 +26,14 @@ export function useKeptForm(
       try {
         answer = await action(state, form)
       } catch (error) {
-        // A redirect is thrown too, and is Next's to follow.
-        unstable_rethrow(error)
+        try {
+          // A redirect is thrown too, and is Next's to follow.
+          unstable_rethrow(error)
+        } catch (led) {
+          // It may lead back to this very form: then nothing of an earlier refusal holds any more.
+          startTransition(() => setState({ ...UNSENT, attempt: state.attempt + 1 }))
+          throw led
+        }
         // What proxy.ts tells an address that sends too much: `braked 900`.
         const [, seconds] = String(error).split('braked ')
         const problem = unstable_isUnrecognizedActionError(error) ? 'outdated' : 'offline'

@@ -24,6 +24,7 @@ export async function benefitFormWords(locale: Locale) {
     pending: t('pending'),
     problems: {
       changed: t('problem.changed'),
+      'changed-since': t('problem.changed-since'),
       gone: t('problem.gone'),
       'has-draft': t('problem.has-draft'),
       'not-a-language': t('fieldProblem.not-a-language'),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { StaffFrame } from '@/app/[locale]/staff/staff-frame'
 import { pageLocale } from '@/app/page-locale'
 import { SelectField } from '@/components/forms/select-field'
@@ -9,12 +8,12 @@ import { EmptyState } from '@/components/membership/empty-state'
 import { RecordTable } from '@/components/staff/record-table'
 import { CATALOGUE_STATES, catalogue } from '@/lib/drafts/catalogue'
 import { formatCount, languageName } from '@/lib/i18n/format'
-import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
 import { TEXT_MAX_LENGTH } from '@/lib/membership/multi-language-text-schema'
 import { programmeSettings } from '@/lib/programme/settings'
 import { requireStaff } from '@/lib/session/current-staff'
 import { newBenefit } from './actions'
+import { BenefitNotice } from './benefit-notice'
 import { catalogueCells } from './catalogue-cells'
 import { catalogueQueryFrom, foundIn } from './catalogue-query'
 import { benefitFormWords } from './form-words'
@@ -45,6 +44,7 @@ export default async function StaffBenefitsPage({ params, searchParams }: Props)
           <h1 className="text-3xl">{t('title')}</h1>
           <p className="staff-lead">{t('lead')}</p>
         </div>
+        <BenefitNotice t={t} notice={asked.notice} />
         <form className="records-filter">
           <TextField
             name="q"
@@ -94,11 +94,6 @@ export default async function StaffBenefitsPage({ params, searchParams }: Props)
             inputProps={{ autoComplete: 'off', maxLength: 4 * TEXT_MAX_LENGTH }}
           />
         </section>
-        <p>
-          <Link href={href(locale, '/staff/preview')} prefetch={false}>
-            {t('toPreview')}
-          </Link>
-        </p>
       </div>
     </StaffFrame>
   )

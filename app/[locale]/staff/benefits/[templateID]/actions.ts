@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { goTo } from '@/app/[locale]/code/paths'
 import { catalogueEntry } from '@/lib/drafts/catalogue'
 import { factsOf, fingerprintOf, languagesOf, TEXT_FIELDS, type TextsInLanguage } from '@/lib/drafts/content'
@@ -63,7 +64,10 @@ export async function discardBenefitDraft(_state: FormState, form: FormData): Pr
   const entry = await catalogueEntry(templateID)
   if (entry === null) return goTo('/staff/benefits?notice=gone')
   const discarded = await discardDraft({ templateID, staffID }, seen)
-  if (!discarded.ok) return refusedForm({}, { problem: discarded.problem })
+  if (!discarded.ok && discarded.problem === 'changed') {
+    refresh()
+    return refusedForm({}, { problem: 'changed-since' })
+  }
   return goTo(
     entry.published ? editorPath(templateID, { notice: 'discarded' }) : '/staff/benefits?notice=discarded',
   )

@@ -41,7 +41,7 @@ export async function EditorTexts({
   const base = fingerprintOf(own)
   return (
     <TextsForm
-      key={`${language} ${base}`}
+      key={language}
       action={saveBenefitTexts}
       words={{
         ...words,
@@ -82,7 +82,6 @@ export async function EditorFacts({ locale, entry: { templateID, newest } }: Omi
   const base = fingerprintOf(facts)
   return (
     <FactsForm
-      key={base}
       action={saveBenefitFacts}
       words={{
         ...words,

@@ -34,8 +34,9 @@ type Props = {
 export function TextsForm({ action, words, texts, templateID, language, direction, base, maxLength }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
-  const [isTouched, setIsTouched] = useState(false)
-  useUnsavedWarning(isTouched && !pending)
+  // Of which state of the texts something was typed over: once it is saved, that is another one.
+  const [touched, setTouched] = useState<string | null>(null)
+  useUnsavedWarning(touched === base && !pending)
   const { values } = state
   const isConflict = state.problem === 'changed'
   const errorOf = (name: string) => words.fieldProblems[state.fieldProblems[name] ?? '']
@@ -47,7 +48,7 @@ export function TextsForm({ action, words, texts, templateID, language, directio
       className="texts-form"
       action={plainAction}
       onSubmit={onSubmit}
-      onInput={() => setIsTouched(true)}
+      onInput={() => setTouched(base)}
       noValidate
     >
       {errors.length > 0 && <ErrorSummary key={state.attempt} title={words.errorTitle} errors={errors} />}

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { goTo } from '@/app/[locale]/code/paths'
 import { editorPath } from '@/app/[locale]/staff/benefits/[templateID]/editor-path'
 import { catalogueEntry } from '@/lib/drafts/catalogue'
@@ -18,7 +19,9 @@ export async function publishBenefit(_state: FormState, form: FormData): Promise
   const published = await publishDraft({ templateID, staffID }, seen)
   if (published.ok) return goTo(editorPath(templateID, { notice: 'published' }))
   if (published.problem === 'gone') return goTo(`/staff/benefits/${templateID}/review?notice=gone`)
-  return refusedForm({}, { problem: published.problem })
+  if (published.problem === 'not-ready') return refusedForm({}, { problem: 'not-ready' })
+  refresh()
+  return refusedForm({}, { problem: 'changed-since' })
 }
 
 /** Begins a draft that reads as an earlier version. */
