@@ -10,8 +10,8 @@ import { textFaults } from './text-faults'
 type Given = Record<string, unknown>
 
 /**
- * Every fault of one benefit, given as an object of any content, in the order of its own fields. Of a draft (`isDraft`)
- * status, times and picture may be absent. Whether its id is another's is for who sees them all.
+ * Every fault of one benefit, given as an object of any content. Of a draft (`isDraft`) status, times and picture may be
+ * absent. Whether its id is another's is for who sees them all.
  */
 export function benefitFaults(given: Given, options: ReviewOptions, isDraft: boolean): Fault[] {
   const isExpected = (field: string) => !isDraft || (given[field] !== undefined && given[field] !== null)
@@ -25,7 +25,7 @@ export function benefitFaults(given: Given, options: ReviewOptions, isDraft: boo
     ['benefitUrl', given.benefitUrl == null ? [] : linkCodes(given.benefitUrl)],
     ['extendInfo', given.extendInfo == null ? [] : extendInfoCodes(given.extendInfo)],
   ]
-  const faults = [
+  return [
     ...plain.flatMap(([field, codes]) =>
       codes.map((code): Fault => ({ field, language: null, code, path: field })),
     ),
@@ -35,7 +35,6 @@ export function benefitFaults(given: Given, options: ReviewOptions, isDraft: boo
       ),
     ),
   ]
-  return inOrderOf(given, faults)
 }
 
 function idCodes(id: unknown): ReviewCode[] {
@@ -65,30 +64,4 @@ function extendInfoCodes(extendInfo: unknown): ReviewCode[] {
   if (typeof extendInfo !== 'string') return ['not-a-text']
   if (extendInfo.length > EXTEND_INFO_MAX_LENGTH) return ['too-long']
   return /[@#?]/.test(extendInfo) ? ['forbidden-characters'] : []
-}
-
-/** Faults in the order in which a reader of the file meets them; what the file lacks comes after what it has. */
-export function inOrderOf(given: Given, faults: readonly Fault[]): Fault[] {
-  const fields = ranksOf(given)
-  const languages = new Map(TEXT_FIELDS.map(field => [field as string, languageRanksOf(given[field])]))
-  const rankOf = ({ field, language }: Fault): [number, number] => [
-    field === null ? -1 : (fields.get(field) ?? Number.POSITIVE_INFINITY),
-    language === null || field === null
-      ? -1
-      : (languages.get(field)?.get(language) ?? Number.POSITIVE_INFINITY),
-  ]
-  return faults
-    .map(fault => ({ fault, rank: rankOf(fault) }))
-    .toSorted((a, b) => compare(a.rank[0], b.rank[0]) || compare(a.rank[1], b.rank[1]))
-    .map(({ fault }) => fault)
-}
-
-// Two infinities are equal, though their difference is no number.
-const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
-
-const ranksOf = (given: object) => new Map(Object.keys(given).map((key, rank) => [key, rank]))
-
-function languageRanksOf(text: unknown): Map<string, number> {
-  const values = (text as { languageValues?: unknown } | null | undefined)?.languageValues
-  return ranksOf(typeof values === 'object' && values !== null ? values : {})
 }

@@ -1,4 +1,5 @@
 import { benefitFaults } from './benefit-faults'
+import { inOrderOf } from './file-order'
 import { type Finding, findingFrom } from './finding'
 import type { ReviewedBenefit, ReviewOptions } from './reviewed-benefit'
 
@@ -12,9 +13,8 @@ export function reviewBenefits(benefits: readonly ReviewedBenefit[], options: Re
     const { benefitInstanceId } = benefit
     const twice = seen.has(benefitInstanceId) ? [duplicateId()] : []
     seen.add(benefitInstanceId)
-    return [...twice, ...benefitFaults(benefit, options, true)].map(fault =>
-      findingFrom(fault, `[${index}]`, benefitInstanceId || null),
-    )
+    const faults = inOrderOf(benefit, [...twice, ...benefitFaults(benefit, options, true)])
+    return faults.map(fault => findingFrom(fault, `[${index}]`, benefitInstanceId || null))
   })
 }
 
