@@ -13,6 +13,11 @@ export function placeholdersOf(text: string): string[] {
     .toSorted()
 }
 
+/** The text without its placeholders, whose names may hold digits. */
+export function withoutPlaceholders(text: string): string {
+  return text.replace(PLACEHOLDER, ' ')
+}
+
 /** Whether two texts are filled in with the same values; a translation may say one twice, but never another or none. */
 export function arePlaceholdersAlike(source: readonly string[], text: readonly string[]): boolean {
   return [...new Set(source)].join('\n') === [...new Set(text)].join('\n')
