@@ -36,7 +36,7 @@ export function textFaults(
     ...keyFaults(text, flags),
     ...defaultFaults(text, recordFrom(input)?.defaultLanguage),
     ...Object.entries(text.languageValues).flatMap(([key, value]) =>
-      valueCodes(value, key, field).map(code => at(key, code)),
+      valueCodes(value, field).map(code => at(key, code)),
     ),
     ...sourceFaults(text),
     ...coverageFaults(text, promised),

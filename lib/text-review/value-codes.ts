@@ -1,5 +1,6 @@
 import { TEXT_MAX_LENGTH } from '@/lib/membership/multi-language-text-schema'
 import { hasForbiddenCharactersInLines, isBlank } from '@/lib/membership/plain-text'
+import { isTooLongAsDrawn } from './drawn-budget'
 import type { ReviewCode } from './finding'
 import { hasLink } from './link-in-text'
 import { hasMarkup } from './markup'
@@ -13,14 +14,17 @@ const UNSHOWN = /[\uFFFD\p{Co}\p{Noncharacter_Code_Point}]/u
 const INVISIBLE = /[\u200B\u2060-\u2064\uFEFF\u115F\u1160\u180E\u3164\uFFA0]/
 
 /** What is wrong with one language's text in itself, each fault once. A blank text has no other fault. */
-export function valueCodes(value: string, key: string, field: TextField | null): ReviewCode[] {
+export function valueCodes(value: string, field: TextField | null): ReviewCode[] {
   if (isBlank(value)) return ['blank']
   const undirected = value.replace(DIRECTING, '')
+  const isTooLong = value.length > TEXT_MAX_LENGTH
   const checks: Array<[boolean, ReviewCode]> = [
     [hasForbiddenCharactersInLines(undirected) || UNSHOWN.test(undirected), 'forbidden-characters'],
     [hasDirectingCharacters(value), 'bidi-controls'],
     [INVISIBLE.test(value), 'invisible-characters'],
-    [value.length > TEXT_MAX_LENGTH, 'too-long'],
+    [isTooLong, 'too-long'],
+    // Of a text that has to be shortened anyway nothing else is told of its length.
+    [!isTooLong && field !== null && isTooLongAsDrawn(value, field), 'too-long-as-drawn'],
     [hasMarkup(value), 'markup'],
     [hasLink(value), 'link-in-text'],
   ]
