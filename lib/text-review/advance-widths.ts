@@ -1,4 +1,4 @@
-import TABLES from './advance-widths.json'
+import TABLES from './advance-widths.json' with { type: 'json' }
 
 /** The faces of a member's card; app/fonts.ts and components/membership/benefit.css say where each is used. */
 export type Face = keyof typeof TABLES

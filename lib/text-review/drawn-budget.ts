@@ -13,9 +13,9 @@ const TITLE: Drawing = {
 const TEXT: Drawing = { face: 'text', line: (1_000 * INNER_PX) / 17, letterSpacing: 0 }
 
 /**
- * How many lines still read well, and how each text is drawn. A title of four lines is as tall as the picture and the
- * status beside it; with a fifth the card is mostly title, and the next one is pushed off the screen. A text of twelve
- * lines is half a phone's screen: both texts and their headings are then still seen without scrolling within them.
+ * How many lines still read well, and how each text is drawn. Below a title of four lines the amount and
+ * the tear line are still on the screen with it; with a fifth the card is mostly title. A text of twelve lines is half a
+ * phone's screen, and more than any text of 256 Latin letters without line breaks takes.
  */
 const BUDGETS: Record<TextField, { drawing: Drawing; lines: number }> = {
   benefitTitle: { drawing: TITLE, lines: 4 },

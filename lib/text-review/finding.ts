@@ -26,6 +26,7 @@ export const REVIEW_CODES = {
   'unreadable-time': 'error',
   'created-after-expiry': 'error',
   'past-expiry': 'warning',
+  'icon-missing': 'error',
   'unsafe-url': 'error',
   'url-ip-address': 'warning',
   'url-local-host': 'warning',

@@ -15,6 +15,7 @@ const PUNYCODE = /(?:^|\.)xn--/
 
 /** What is wrong with the address of a benefit's picture; one of this site's own pictures is always right. */
 export function iconUrlCodes(url: unknown): ReviewCode[] {
+  if (url === undefined || url === null || url === '') return ['icon-missing']
   if (typeof url === 'string' && iconUrlFrom(url, []) !== null) return []
   return linkCodes(url)
 }

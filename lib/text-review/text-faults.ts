@@ -1,4 +1,5 @@
 import { recordFrom } from '@/lib/membership/json-value'
+import { languageTagFrom } from '@/lib/membership/language-tag'
 import { type MultiLanguageText, textFor } from '@/lib/membership/multi-language-text'
 import {
   checkLanguage,
@@ -81,9 +82,12 @@ function sourceFaults(text: MultiLanguageText): TextFault[] {
   if (sourceKey === null) return []
   const compare = translationCodes(text.languageValues[sourceKey] ?? '', sourceKey)
   return Object.entries(text.languageValues)
-    .filter(([key, value]) => key !== sourceKey && !isBlank(value))
+    .filter(([key, value]) => !isBlank(value) && tagOf(key) !== tagOf(sourceKey))
     .flatMap(([key, value]) => compare(value, key).map(code => at(key, code)))
 }
+
+// A language that is there twice is told by a code of its own; the two are no translations of each other.
+const tagOf = (key: string) => languageTagFrom(key)?.tag ?? key
 
 function coverageFaults(text: MultiLanguageText, promised: readonly string[]): TextFault[] {
   return [...new Set(promised)].flatMap((language): TextFault[] => {
