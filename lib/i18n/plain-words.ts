@@ -16,3 +16,9 @@ export async function messageWords(locale: Locale): Promise<Words<'Message'>> {
   const { default: messages } = await MESSAGES[locale]()
   return createTranslator({ locale, messages, namespace: 'Message' })
 }
+
+/** The words of the checks on benefit texts, for the command line. */
+export async function reviewWords(locale: Locale): Promise<Words<'TextReview'>> {
+  const { default: messages } = await MESSAGES[locale]()
+  return createTranslator({ locale, messages, namespace: 'TextReview' })
+}

@@ -1,3 +1,4 @@
+import { DEFAULT_PROMISED_LANGUAGES } from '@/lib/membership/promised-languages'
 import { SIGN_UP_FIELDS } from '@/lib/membership/sign-up-field'
 import { inTransaction, type Store } from '@/lib/store/connect'
 import { insertSettings, insertTiers, type ProgrammeSettings, type Tier } from '@/lib/store/programme'
@@ -17,7 +18,7 @@ const DEFAULT_SETTINGS: ProgrammeSettings = {
   termsVersion: BRAND.termsVersion,
   pointsValidDays: null,
   undoMinutes: 15,
-  promisedLanguages: ['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar'],
+  promisedLanguages: [...DEFAULT_PROMISED_LANGUAGES],
   signUpFields: SIGN_UP_FIELDS,
   minimumAge: null,
   proof: null,

@@ -2,7 +2,10 @@
 export type JsonFault = { line: number; column: number; path: string }
 
 /** Where the scanner is: inside which arrays and objects, and what may come next there. */
-type Frame = { kind: 'array' | 'object'; key: string | null; index: number }
+type Frame = { kind: 'array' | 'object'; key: string | null; index: number; seen: Set<string> | null }
+
+/** The way to a value: keys and places in lists, from the outside in; at most `PATH_MAX_DEPTH` of them. */
+export type JsonSteps = readonly (string | number)[]
 
 // One JSON token after optional space (RFC 8259 sections 2 to 7).
 const TOKEN =
@@ -13,10 +16,13 @@ const PATH_MAX_DEPTH = 12
 
 const SPACE = /[ \t\n\r]*/y
 
-function pathOf(frames: readonly Frame[]): string {
-  return frames
-    .slice(0, PATH_MAX_DEPTH)
-    .map(({ kind, key, index }) => (kind === 'array' ? `[${index}]` : key === null ? '' : `.${key}`))
+const stepsOf = (frames: readonly Frame[]): (string | number)[] =>
+  frames.slice(0, PATH_MAX_DEPTH).map(({ kind, key, index }) => (kind === 'array' ? index : (key ?? '')))
+
+/** Steps as a person writes them: `[2].useRules.languageValues.zh-CN`. */
+export function pathOf(steps: JsonSteps): string {
+  return steps
+    .map(step => (typeof step === 'number' ? `[${step}]` : step === '' ? '' : `.${step}`))
     .join('')
     .replace(/^\./, '')
 }
@@ -25,7 +31,7 @@ function faultAt(text: string, from: number, frames: readonly Frame[]): JsonFaul
   SPACE.lastIndex = from
   SPACE.test(text)
   const before = text.slice(0, SPACE.lastIndex).split(/\r\n|[\n\r]/)
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1, path: pathOf(frames) }
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, path: pathOf(stepsOf(frames)) }
 }
 
 /**
@@ -33,6 +39,17 @@ function faultAt(text: string, from: number, frames: readonly Frame[]): JsonFaul
  * in `SyntaxError` differs from one to the next and often names no place.
  */
 export function findJsonFault(text: string): JsonFault | null {
+  return scanJson(text, null)
+}
+
+/** The way to each key that stands in its object a second time: `JSON.parse` silently takes the last of them. */
+export function findDuplicateKeys(json: string): JsonSteps[] {
+  const found: JsonSteps[] = []
+  scanJson(json, steps => found.push(steps))
+  return found
+}
+
+function scanJson(text: string, onDuplicateKey: ((steps: JsonSteps) => void) | null): JsonFault | null {
   const frames: Frame[] = []
   let next: 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing' = 'value'
   let at = 0
@@ -51,12 +68,16 @@ export function findJsonFault(text: string): JsonFault | null {
     const takesValue = next === 'value' || next === 'value-or-end'
 
     if (takesValue && (mark === '[' || mark === '{')) {
-      frames.push({ kind: mark === '[' ? 'array' : 'object', key: null, index: 0 })
+      const seen = onDuplicateKey && mark === '{' ? new Set<string>() : null
+      frames.push({ kind: mark === '[' ? 'array' : 'object', key: null, index: 0, seen })
       next = mark === '[' ? 'value-or-end' : 'key-or-end'
     } else if (takesValue && mark === undefined) {
       next = afterValue()
     } else if (frame && (next === 'key' || next === 'key-or-end') && token.text !== undefined) {
-      frame.key = JSON.parse(token.text)
+      const key: string = JSON.parse(token.text)
+      frame.key = key
+      if (frame.seen?.has(key)) onDuplicateKey?.(stepsOf(frames))
+      frame.seen?.add(key)
       next = 'colon'
     } else if (next === 'colon' && mark === ':') {
       next = 'value'
