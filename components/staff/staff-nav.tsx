@@ -11,6 +11,7 @@ const GROUPS = [
     entries: [
       { key: 'preview', path: '/staff/preview' },
       { key: 'benefits', path: '/staff/benefits' },
+      { key: 'coverage', path: '/staff/coverage' },
     ],
   },
   {

@@ -59,6 +59,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/staff/benefits': staff('page'),
   '/[locale]/staff/benefits/[templateID]': staff('not there'),
   '/[locale]/staff/benefits/[templateID]/review': staff('not there'),
+  '/[locale]/staff/coverage': staff('page'),
   '/[locale]/staff/outbox': staff('page'),
   '/[locale]/staff/preview': staff('page'),
   '/[locale]/staff/programme': staff('page'),

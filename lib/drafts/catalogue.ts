@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { findInCatalogue, readCatalogue, readVersions } from '@/lib/store/benefit-draft'
 import { type Store, store } from '@/lib/store/connect'
-import { type BenefitContent, isSameContent, languagesOf, TEXT_FIELDS } from './content'
+import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
+import { type BenefitContent, isSameContent, languagesOf } from './content'
 import { contentOf } from './draft'
 
 /** `published`: as members read it; `changed`: published, with a draft; `new`: drafted, and never published yet. */

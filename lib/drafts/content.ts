@@ -3,12 +3,9 @@ import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import { isBlank } from '@/lib/membership/plain-text'
 import type { BenefitContent } from '@/lib/store/benefit-draft'
 
+import { TEXT_FIELDS, type TextField } from '@/lib/text-review/reviewed-benefit'
+
 export type { BenefitContent } from '@/lib/store/benefit-draft'
-
-/** A benefit's texts, in the order in which a member reads them. */
-export const TEXT_FIELDS = ['benefitTitle', 'useScenarios', 'useRules'] as const
-
-export type TextField = (typeof TEXT_FIELDS)[number]
 
 /** The three texts in one language; an empty one is none. */
 export type TextsInLanguage = Record<TextField, string>

@@ -10,13 +10,13 @@ import {
   updateDraft,
 } from '@/lib/store/benefit-draft'
 import { type Database, inTransaction, type Store, store } from '@/lib/store/connect'
+import type { TextField } from '@/lib/text-review/reviewed-benefit'
 import {
   type BenefitContent,
   type BenefitFacts,
   factsOf,
   fingerprintOf,
   isSameContent,
-  type TextField,
   type TextsInLanguage,
   textsIn,
   withFacts,

@@ -32,6 +32,7 @@ export type PagePath =
   | '/staff/preview'
   | `/staff/preview?benefit=${string}`
   | '/staff/benefits'
+  | '/staff/coverage'
   | `/staff/benefits/${string}`
   | '/staff/programme'
   | '/staff/registrations'

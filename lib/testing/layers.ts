@@ -44,7 +44,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/registration/stored-card',
   ],
   // What staff write before members read it.
-  'lib/drafts': ['lib/membership', 'lib/gateway', 'lib/store', 'lib/programme', 'lib/audit'],
+  'lib/drafts': ['lib/membership', 'lib/text-review', 'lib/store', 'lib/audit'],
   'lib/health': ['lib/gateway', 'lib/store'],
   'lib/limits': ['lib/membership', 'lib/store'],
   'lib/registration': [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CATALOGUE_STATES, type CatalogueEntry } from '@/lib/drafts/catalogue'
-import { TEXT_FIELDS } from '@/lib/drafts/content'
 import { foldedText } from '@/lib/membership/folded-text'
+import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
 
 const PAGE_SIZE = 50
 

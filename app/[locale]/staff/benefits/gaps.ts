@@ -1,11 +1,8 @@
-import { type BenefitContent, TEXT_FIELDS } from '@/lib/drafts/content'
-import { textFor } from '@/lib/membership/multi-language-text'
-
-const OWN = ['exact', 'shorter-tag', 'same-script']
+import type { BenefitContent } from '@/lib/drafts/content'
+import { coverageOf } from '@/lib/text-review/coverage'
 
 /** The promised languages in which at least one text of a benefit is another language's. */
 export function gapsOf(content: BenefitContent, promised: readonly string[]): string[] {
-  return promised.filter(tag =>
-    TEXT_FIELDS.some(field => !OWN.includes(textFor([tag], content[field]).reason)),
-  )
+  const { languages } = coverageOf([{ ...content, benefitInstanceId: '' }], promised)
+  return languages.filter(({ percent }) => percent < 100).map(({ language }) => language)
 }

@@ -3,13 +3,14 @@
 import { refresh } from 'next/cache'
 import { goTo } from '@/app/[locale]/code/paths'
 import { catalogueEntry } from '@/lib/drafts/catalogue'
-import { factsOf, fingerprintOf, languagesOf, TEXT_FIELDS, type TextsInLanguage } from '@/lib/drafts/content'
+import { factsOf, fingerprintOf, languagesOf, type TextsInLanguage } from '@/lib/drafts/content'
 import { discardDraft, saveFacts, saveTexts } from '@/lib/drafts/draft'
 import { factsSchema, languageSchema, textsSchema } from '@/lib/drafts/draft-schema'
 import { fieldProblemsFrom } from '@/lib/forms/field-problems'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { formTexts } from '@/lib/forms/form-texts'
 import { requireStaff } from '@/lib/session/current-staff'
+import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
 import { editorPath } from './editor-path'
 
 /** Keeps the three texts in one language; what somebody else changed meanwhile is shown beside what was typed. */

@@ -1,7 +1,8 @@
 import type { CatalogueEntry } from '@/lib/drafts/catalogue'
-import { factsOf, languagesOf, TEXT_FIELDS, textsIn } from '@/lib/drafts/content'
+import { factsOf, languagesOf, textsIn } from '@/lib/drafts/content'
 import { languageSchema } from '@/lib/drafts/draft-schema'
 import { languageTagFrom } from '@/lib/membership/language-tag'
+import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
 
 export type EditorLanguage = {
   tag: string

@@ -1,11 +1,11 @@
 import { TextField } from '@/components/forms/text-field'
-import { TEXT_FIELDS } from '@/lib/drafts/content'
 import { languageName } from '@/lib/i18n/format'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import { languageTagFrom } from '@/lib/membership/language-tag'
 import { LANGUAGE_MAX_LENGTH } from '@/lib/membership/multi-language-text-schema'
+import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
 import { editorPath } from './editor-path'
 import type { EditorView } from './editor-view'
 

@@ -12,6 +12,7 @@ import { wordsFor } from '@/lib/i18n/words'
 import { requireStaff } from '@/lib/session/current-staff'
 import { Changes } from './changes'
 import { Decide } from './decide'
+import { DraftFindings } from './draft-findings'
 import { Versions } from './versions'
 
 type Props = PageProps<'/[locale]/staff/benefits/[templateID]/review'>
@@ -44,6 +45,12 @@ export default async function StaffBenefitReviewPage({ params, searchParams }: P
           <section className="panel" aria-labelledby="changes">
             <h2 id="changes">{t(published ? 'review.changes' : 'review.allNew')}</h2>
             <Changes t={t} locale={locale} before={published} after={draft} />
+            <DraftFindings
+              locale={locale}
+              templateID={templateID}
+              draft={draft}
+              title={t('review.findings')}
+            />
             <Decide
               locale={locale}
               templateID={templateID}

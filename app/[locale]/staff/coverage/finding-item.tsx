@@ -1,0 +1,60 @@
+import { languageName } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import type { Words } from '@/lib/i18n/words'
+import { languageTagFrom } from '@/lib/membership/language-tag'
+import type { Finding } from '@/lib/text-review/finding'
+import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
+
+type Props = {
+  t: Words<'StaffCoverage'>
+  review: Words<'TextReview'>
+  locale: Locale
+  finding: Finding
+  /** Where it can be mended; a pasted text is mended where it came from. */
+  mend?: string | undefined
+}
+
+/** One finding: how bad, where, what, and how to mend it. Its code is the command's. */
+export function FindingItem({ t, review, locale, finding, mend }: Props) {
+  const { code, severity, language, fallsBackTo } = finding
+  const isTag = language !== null && languageTagFrom(language) !== null
+  return (
+    <li
+      className="finding"
+      data-code={code}
+      data-severity={severity}
+      data-field={finding.field ?? ''}
+      data-language={language ?? ''}
+    >
+      <p className="finding-where">
+        <span className="severity" data-severity={severity}>
+          {review(`severity.${severity}`)}
+        </span>{' '}
+        <FieldName t={t} field={finding.field} />
+        {language !== null && (
+          <span>
+            {isTag && languageName(language, locale)} <code dir="ltr">{language.slice(0, 70)}</code>
+          </span>
+        )}
+      </p>
+      <p>
+        {review(`code.${code}`)}{' '}
+        {fallsBackTo !== undefined && (
+          <span>
+            {t.rich('shownInstead', { key: fallsBackTo, tag: key => <code dir="ltr">{key}</code> })}
+          </span>
+        )}
+      </p>
+      <p className="finding-mend">
+        {review(`mend.${code}`)} {mend !== undefined && <a href={mend}>{t('mendHere')}</a>}
+      </p>
+    </li>
+  )
+}
+
+/** The document's own name of what is no text; of a text what members call it. */
+function FieldName({ t, field }: { t: Words<'StaffCoverage'>; field: string | null }) {
+  const text = TEXT_FIELDS.find(known => known === field)
+  if (text) return <span>{t(`field.${text}`)}</span>
+  return field !== null && <code dir="ltr">{field}</code>
+}

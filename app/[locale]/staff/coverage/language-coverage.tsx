@@ -1,0 +1,26 @@
+import { formatCount, formatPercent, languageName } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import type { Words } from '@/lib/i18n/words'
+import type { LanguageCoverage } from '@/lib/text-review/coverage'
+
+type Props = { t: Words<'StaffCoverage'>; locale: Locale; languages: readonly LanguageCoverage[] }
+
+/** How much of all texts each promised language has. */
+export function LanguagesCovered({ t, locale, languages }: Props) {
+  return (
+    <ul className="coverage-bars">
+      {languages.map(({ language, percent, present, cells }) => (
+        <li key={language} className="coverage-bar" data-full={percent === 100}>
+          <a href={`?language=${encodeURIComponent(language)}`}>
+            {languageName(language, locale)} <code dir="ltr">{language}</code>
+          </a>
+          <strong>{formatPercent(String(percent), locale)}</strong>
+          <progress value={percent} max={100} aria-hidden="true" />
+          <span className="coverage-count">
+            {t('present', { present: formatCount(present, locale), all: formatCount(cells, locale) })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
