@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LanguageLabel } from '@/components/staff/language-label'
 import type { CatalogueEntry } from '@/lib/drafts/catalogue'
-import { formatMoment, languageName } from '@/lib/i18n/format'
+import { formatMoment } from '@/lib/i18n/format'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
@@ -41,7 +42,7 @@ export function catalogueCells({ t, locale, settings, entry }: Props): ReactNode
         {gaps.map((tag, index) => (
           <span key={tag}>
             {index > 0 && ', '}
-            {languageName(tag, locale)} <code dir="ltr">{tag}</code>
+            <LanguageLabel tag={tag} locale={locale} />
           </span>
         ))}
       </span>

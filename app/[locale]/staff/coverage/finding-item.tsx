@@ -1,7 +1,6 @@
-import { languageName } from '@/lib/i18n/format'
+import { LanguageLabel } from '@/components/staff/language-label'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
-import { languageTagFrom } from '@/lib/membership/language-tag'
 import type { Finding } from '@/lib/text-review/finding'
 import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
 
@@ -17,7 +16,6 @@ type Props = {
 /** One finding: how bad, where, what, and how to mend it. Its code is the command's. */
 export function FindingItem({ t, review, locale, finding, mend }: Props) {
   const { code, severity, language, fallsBackTo } = finding
-  const isTag = language !== null && languageTagFrom(language) !== null
   return (
     <li
       className="finding"
@@ -33,7 +31,7 @@ export function FindingItem({ t, review, locale, finding, mend }: Props) {
         <FieldName t={t} field={finding.field} />
         {language !== null && (
           <span>
-            {isTag && languageName(language, locale)} <code dir="ltr">{language.slice(0, 70)}</code>
+            <LanguageLabel tag={language} locale={locale} />
           </span>
         )}
       </p>

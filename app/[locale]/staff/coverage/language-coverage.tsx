@@ -1,4 +1,5 @@
-import { formatCount, formatPercent, languageName } from '@/lib/i18n/format'
+import { LanguageLabel } from '@/components/staff/language-label'
+import { formatCount, formatPercent } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import type { LanguageCoverage } from '@/lib/text-review/coverage'
@@ -12,7 +13,7 @@ export function LanguagesCovered({ t, locale, languages }: Props) {
       {languages.map(({ language, percent, present, cells }) => (
         <li key={language} className="coverage-bar" data-full={percent === 100}>
           <a href={`?language=${encodeURIComponent(language)}`}>
-            {languageName(language, locale)} <code dir="ltr">{language}</code>
+            <LanguageLabel tag={language} locale={locale} />
           </a>
           <strong>{formatPercent(String(percent), locale)}</strong>
           <progress value={percent} max={100} aria-hidden="true" />

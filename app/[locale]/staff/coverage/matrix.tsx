@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { languageName } from '@/lib/i18n/format'
+import { LanguageLabel } from '@/components/staff/language-label'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import type { ReviewedBenefit } from '@/lib/text-review/reviewed-benefit'
@@ -33,7 +33,7 @@ export function Matrix<Benefit extends ReviewedBenefit>(props: MatrixProps<Benef
             <th scope="col">{t('text')}</th>
             {languages.map(tag => (
               <th key={tag} scope="col">
-                {languageName(tag, locale)} <code dir="ltr">{tag}</code>
+                <LanguageLabel tag={tag} locale={locale} />
               </th>
             ))}
           </tr>

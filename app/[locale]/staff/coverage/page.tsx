@@ -15,6 +15,7 @@ import { coverageView } from './coverage-view'
 import { LanguagesCovered } from './language-coverage'
 import { Matrix } from './matrix'
 import { mendPath } from './mend-path'
+import { reviewedEach } from './reviewed'
 
 type Props = PageProps<'/[locale]/staff/coverage'>
 
@@ -38,7 +39,8 @@ export default async function StaffCoveragePage({ params, searchParams }: Props)
     catalogue(),
   ])
   const benefits = entries.map(({ templateID, newest }) => ({ ...newest, benefitInstanceId: templateID }))
-  const view = coverageView(benefits, promisedLanguages, query)
+  const found = await reviewedEach(benefits, promisedLanguages)
+  const view = coverageView(benefits, found, promisedLanguages, query)
   const { shown, count, from, hasMore, totals } = view
   const printed = (number: number) => formatCount(number, locale)
   return (

@@ -1,7 +1,7 @@
 import { benefitFormWords } from '@/app/[locale]/staff/benefits/form-words'
+import { languageNameOf } from '@/components/staff/language-label'
 import type { CatalogueEntry } from '@/lib/drafts/catalogue'
 import { factsOf, fingerprintOf, languagesOf, textsIn } from '@/lib/drafts/content'
-import { languageName } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 import { directionOf, languageTagFrom } from '@/lib/membership/language-tag'
@@ -21,7 +21,7 @@ export async function EditorTexts({
   view: { language, source },
 }: Props) {
   const [t, words] = await Promise.all([wordsFor(locale, 'StaffBenefits'), benefitFormWords(locale)])
-  const nameOf = (tag: string) => (languageTagFrom(tag) ? languageName(tag, locale) : tag)
+  const nameOf = (tag: string) => languageNameOf(tag, locale) ?? tag
   const own = textsIn(newest, language)
   const given = source === null ? null : textsIn(newest, source)
   const texts = TEXT_FIELDS.map(field => ({
@@ -33,7 +33,7 @@ export async function EditorTexts({
         <p className="field-label">
           {t(`field.${field}`)} · {nameOf(source)}
         </p>
-        <p className="text-given" lang={source} dir={directionOf(source)}>
+        <p className="text-given" lang={languageTagFrom(source)?.tag} dir={directionOf(source)}>
           {given[field] || <span lang={locale}>{t('nothing')}</span>}
         </p>
       </div>
@@ -54,6 +54,7 @@ export async function EditorTexts({
       texts={texts}
       templateID={templateID}
       language={language}
+      lang={languageTagFrom(language)?.tag}
       direction={directionOf(language)}
       base={base}
       maxLength={TEXT_MAX_LENGTH}
@@ -77,7 +78,7 @@ export async function EditorFacts({ locale, entry: { templateID, newest } }: Omi
   const facts = factsOf(newest)
   const languages = languagesOf(newest).map(tag => ({
     value: tag,
-    label: languageTagFrom(tag) ? `${languageName(tag, locale)} (${tag})` : tag,
+    label: [languageNameOf(tag, locale), `(${tag})`].join(' ').trim(),
   }))
   const isNamed = languages.some(({ value }) => value === facts.defaultLanguage)
   const base = fingerprintOf(facts)

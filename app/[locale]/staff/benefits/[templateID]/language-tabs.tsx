@@ -1,9 +1,8 @@
 import { TextField } from '@/components/forms/text-field'
-import { languageName } from '@/lib/i18n/format'
+import { LanguageLabel } from '@/components/staff/language-label'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
-import { languageTagFrom } from '@/lib/membership/language-tag'
 import { LANGUAGE_MAX_LENGTH } from '@/lib/membership/multi-language-text-schema'
 import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
 import { editorPath } from './editor-path'
@@ -30,8 +29,7 @@ export function LanguageTabs({ t, locale, templateID, view }: Props) {
                 data-written={written === all ? 'all' : written === 0 ? 'none' : 'some'}
               >
                 <span>
-                  {languageTagFrom(tag) ? languageName(tag, locale) : t('noLanguage')}{' '}
-                  <code dir="ltr">{tag}</code>
+                  <LanguageLabel tag={tag} locale={locale} />
                 </span>
                 <span className="language-written">{t('written', { written, all })}</span>
               </a>

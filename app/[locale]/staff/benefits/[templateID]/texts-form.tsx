@@ -25,13 +25,25 @@ type Props = {
   /** Of the texts that are written; `base` tells on which state of them the form was opened. */
   templateID: string
   language: string
+  /** The same as browsers know it; undefined where the key is no language. */
+  lang: string | undefined
   direction: 'ltr' | 'rtl'
   base: string
   maxLength: number
 }
 
 /** The three texts in one language, each beside what it is translated from. Works as a plain post. */
-export function TextsForm({ action, words, texts, templateID, language, direction, base, maxLength }: Props) {
+export function TextsForm({
+  action,
+  words,
+  texts,
+  templateID,
+  language,
+  lang,
+  direction,
+  base,
+  maxLength,
+}: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
   // Of which state of the texts something was typed over: once it is saved, that is another one.
@@ -69,14 +81,14 @@ export function TextsForm({ action, words, texts, templateID, language, directio
                 className: 'input text-edit',
                 defaultValue: values[name] ?? text,
                 dir: direction,
-                lang: language,
+                lang,
                 rows: name === 'benefitTitle' ? 2 : 5,
               }}
             />
             {isConflict && (
               <div className="text-theirs">
                 <p>{words.theirs}</p>
-                <p lang={language} dir={direction} className="whitespace-pre-line">
+                <p lang={lang} dir={direction} className="whitespace-pre-line">
                   {values[`theirs.${name}`] || words.nothing}
                 </p>
               </div>

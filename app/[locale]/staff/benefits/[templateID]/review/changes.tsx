@@ -1,6 +1,6 @@
+import { LanguageLabel } from '@/components/staff/language-label'
 import { hasOtherFacts, type TextChange, textChanges } from '@/lib/drafts/catalogue'
 import type { BenefitContent } from '@/lib/drafts/content'
-import { languageName } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
 import { directionOf, languageTagFrom } from '@/lib/membership/language-tag'
@@ -21,9 +21,7 @@ export function Changes({ t, locale, before, after }: Props) {
         {changes.map(change => (
           <li key={`${change.field} ${change.language}`} className="change">
             <h3>
-              {t(`field.${change.field}`)} ·{' '}
-              {languageTagFrom(change.language) ? languageName(change.language, locale) : t('noLanguage')}{' '}
-              <code dir="ltr">{change.language}</code>
+              {t(`field.${change.field}`)} · <LanguageLabel tag={change.language} locale={locale} />
             </h3>
             <ChangedText t={t} locale={locale} change={change} side="before" />
             <ChangedText t={t} locale={locale} change={change} side="after" />
@@ -48,7 +46,11 @@ function ChangedText({ t, locale, change, side }: SideProps) {
           {t('nothing')}
         </p>
       ) : (
-        <p lang={change.language} dir={directionOf(change.language)} className="whitespace-pre-line">
+        <p
+          lang={languageTagFrom(change.language)?.tag}
+          dir={directionOf(change.language)}
+          className="whitespace-pre-line"
+        >
           <Tag>{text}</Tag>
         </p>
       )}
