@@ -390,6 +390,37 @@ export const benefitVersion = pgTable(
   table => [primaryKey({ columns: [table.templateID, table.versionNo] })],
 )
 
+/** A benefit's texts as they were when somebody without an account was asked to approve them. */
+export const previewShare = pgTable(
+  'preview_share',
+  {
+    shareID: uuid('share_id').primaryKey(),
+    templateID: uuid('template_id').notNull(),
+    ...benefitContent,
+    sharedBy: uuid('shared_by').notNull(),
+    sharedAt: instant('shared_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  table => [index('preview_share_template').on(table.templateID, table.shareID)],
+)
+
+/** What the readers of a shared preview said of it: by a name that they gave themselves. */
+export const previewAnswer = pgTable(
+  'preview_answer',
+  {
+    shareID: uuid('share_id').notNull(),
+    answerID: uuid('answer_id').notNull(),
+    verdict: text('verdict', { enum: ['approved', 'commented'] }).notNull(),
+    name: text('name').notNull(),
+    comment: text('comment').notNull(),
+    /** Of the page on which it was written. */
+    language: text('language').notNull(),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.shareID, table.answerID] })],
+)
+
 // ——— The embedded membership service: members, cards and what they own, keyed by member_id. ———
 
 export const member = pgTable('member', {

@@ -1,0 +1,66 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Database } from './connect'
+import { previewAnswer, previewShare, staff } from './schema'
+
+export type PreviewShare = typeof previewShare.$inferSelect
+export type PreviewAnswer = typeof previewAnswer.$inferSelect
+
+export async function insertShare(db: Database, row: PreviewShare): Promise<void> {
+  await db.insert(previewShare).values(row)
+}
+
+export async function findShare(db: Database, shareID: string): Promise<PreviewShare | null> {
+  const [row] = await db.select().from(previewShare).where(eq(previewShare.shareID, shareID))
+  return row ?? null
+}
+
+/** The newest shares of a benefit, newest first, with who made each. */
+export function readShares(db: Database, templateID: string, limit: number) {
+  return db
+    .select({ share: previewShare, sharedBy: staff.email })
+    .from(previewShare)
+    .leftJoin(staff, eq(staff.staffID, previewShare.sharedBy))
+    .where(eq(previewShare.templateID, templateID))
+    .orderBy(desc(previewShare.shareID))
+    .limit(limit)
+}
+
+/** Closes a share of this benefit; false where there is none that is open. */
+export async function revokeShare(
+  db: Database,
+  { shareID, templateID }: Pick<PreviewShare, 'shareID' | 'templateID'>,
+  now: Date,
+): Promise<boolean> {
+  const revoked = await db
+    .update(previewShare)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(previewShare.shareID, shareID),
+        eq(previewShare.templateID, templateID),
+        isNull(previewShare.revokedAt),
+      ),
+    )
+  return revoked.rowCount === 1
+}
+
+/** What was said of these shares, oldest first. */
+export function readAnswers(db: Database, shareIDs: readonly string[]): Promise<PreviewAnswer[]> {
+  if (shareIDs.length === 0) return Promise.resolve([])
+  return db
+    .select()
+    .from(previewAnswer)
+    .where(inArray(previewAnswer.shareID, [...shareIDs]))
+    .orderBy(asc(previewAnswer.answerID))
+}
+
+/** Keeps an answer where there is room for one more; the same `answerID` once. False where the share is full. */
+export async function insertAnswer(db: Database, row: PreviewAnswer, most: number): Promise<boolean> {
+  const [count] = await db
+    .select({ answers: sql<number>`count(*)::int` })
+    .from(previewAnswer)
+    .where(eq(previewAnswer.shareID, row.shareID))
+  if ((count?.answers ?? 0) >= most) return false
+  await db.insert(previewAnswer).values(row).onConflictDoNothing()
+  return true
+}
