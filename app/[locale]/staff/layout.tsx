@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import '@/components/staff/staff.css'
 import '@/components/staff/preview.css'
+import '@/components/staff/preview-stage.css'
+import '@/components/staff/preview-options.css'
 import '@/components/staff/records.css'
 import '@/components/staff/redeem.css'
 
