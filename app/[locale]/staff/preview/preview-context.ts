@@ -1,4 +1,5 @@
 import { preferredLanguages } from '@/app/preferred-languages'
+import { formatPercent } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 import { portalLanguagesOf, readersOf } from './readers'
@@ -13,7 +14,12 @@ export async function previewContext(locale: Locale, options: ViewOptions) {
     readersOf(options, own),
   ])
   const views = options.devices.flatMap(device =>
-    options.themes.flatMap(theme => options.scales.map(scale => ({ device, theme, scale }))),
+    options.themes.flatMap(theme =>
+      options.scales.map(scale => {
+        const words = [t(`device.${device}`), t(`theme.${theme}`), formatPercent(scale, locale)]
+        return { device, theme, scale, words: words.join(' · ') }
+      }),
+    ),
   )
   const { zone, status } = options
   return { locale, t, reasons, zone, status, readers, views, now: options.at ?? new Date() }

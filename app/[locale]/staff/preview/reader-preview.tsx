@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { PreviewCell } from '@/components/staff/preview-cell'
 import { TextReasons } from '@/components/staff/text-reasons'
-import { formatPercent } from '@/lib/i18n/format'
 import { directionOfLocale, isLocale, LOCALE_NAMES } from '@/lib/i18n/routing'
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import type { PreviewContext } from './preview-context'
@@ -22,22 +21,18 @@ export function ReaderPreview({ context, reader, texts, children }: Props) {
   const { id, preferred } = reader
   const name = isLocale(id) ? LOCALE_NAMES[id] : t(`pseudo.${id}`)
   const direction = directionOfLocale(reader.locale)
-  const cells = views.map(view => {
-    const { device, theme, scale } = view
-    const words = [t(`device.${device}`), t(`theme.${theme}`), formatPercent(scale, locale)].join(' · ')
-    return (
-      <PreviewCell
-        key={words}
-        view={view}
-        name={`${name} · ${words}`}
-        caption={views.length > 1 ? words : null}
-        lang={id}
-        direction={direction}
-      >
-        {children}
-      </PreviewCell>
-    )
-  })
+  const cells = views.map(({ words, ...view }) => (
+    <PreviewCell
+      key={words}
+      view={view}
+      name={`${name} · ${words}`}
+      caption={views.length > 1 ? words : null}
+      lang={id}
+      direction={direction}
+    >
+      {children}
+    </PreviewCell>
+  ))
   const isWide = views.some(({ device }) => device !== 'phone')
   return (
     <section className="preview-reader">

@@ -59,10 +59,11 @@ test('an address may hold anything, and the next one asks for the same', () => {
       '200',
       'USED',
       'zh-HK, en',
+      'en, '.repeat(150),
       '2026-11-26T08:05',
       'UTC',
     ),
-    fc.string({ maxLength: 600, unit: 'binary' }),
+    fc.string({ maxLength: 40, unit: 'binary' }),
   )
   const asked = fc.record(
     Object.fromEntries(
@@ -79,6 +80,6 @@ test('an address may hold anything, and the next one asks for the same', () => {
       const again = from(askedOf(previewPath({ isPaste: true }, from(given))))
       expect(again).toMatchObject(options)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
