@@ -2,7 +2,7 @@ import { forcedColourFaults } from './support/forced-colours'
 import { mirrorFaults, textFaults } from './support/layout'
 import { ownWords } from './support/own-words'
 import { builtPages } from './support/pages'
-import { lengthenNames, pseudoTranslate } from './support/pseudo-text'
+import { lengthenNames, PSEUDO_TRANSLATE } from './support/pseudo-text'
 import { MEMBER_STATE, STAFF_STATE } from './support/states'
 import { structureFaults } from './support/structure'
 import { expect, type Page, test } from './support/test'
@@ -27,7 +27,7 @@ async function faultsOf(page: Page): Promise<Record<string, string[]>> {
   // A font that comes between two looks moves what is as wide as its words.
   await page.evaluate(async () => void (await document.fonts.ready))
   found.mirrored = await page.evaluate(mirrorFaults)
-  await page.evaluate(pseudoTranslate)
+  await page.evaluate(PSEUDO_TRANSLATE)
   found['in a longer language, 1280 px'] = await page.evaluate(textFaults)
   await resize(NARROW)
   found['in a longer language, 320 px'] = await page.evaluate(textFaults)

@@ -1,30 +1,37 @@
 import type { ReactNode } from 'react'
-import { directionOfLocale, LOCALE_NAMES, type Locale } from '@/lib/i18n/routing'
+
+/** On what a page is seen; the stylesheet knows the sizes. */
+export type PreviewView = { device: string; theme: string; scale: string }
 
 type Props = {
-  /** The reader's, whose page is shown. */
-  locale: Locale
+  view: PreviewView
+  /** Whose page it is, and on what it is seen. */
+  name: string
+  /** What of it is said above the cell; nothing where there is no other. */
+  caption: string | null
+  /** Of the reader's language. */
+  lang: string
+  direction: 'ltr' | 'rtl'
   /** Drawn by the member's own components. */
   children: ReactNode
-  /** What staff read about it, outside the member's markup. */
-  caption: ReactNode
 }
 
-/** One reader's view: a box with its own language, direction and width, in which the member components do the rest. */
-export function PreviewCell({ locale, children, caption }: Props) {
-  const direction = directionOfLocale(locale)
+/** One reader's view: a box of a device's width with its own theme, type size, language and direction; the member components do the rest. */
+export function PreviewCell({ view, name, caption, lang, direction, children }: Props) {
+  const { device, theme, scale } = view
   return (
-    <section className="preview-cell">
-      <h3 className="preview-name">
-        <bdi lang={locale} dir={direction}>
-          {LOCALE_NAMES[locale]}
-        </bdi>{' '}
-        <code dir="ltr">{locale}</code>
-      </h3>
-      <div className="preview-stage @container" lang={locale} dir={direction}>
-        {children}
+    <figure className="preview-cell" aria-label={name} data-device={device}>
+      {caption !== null && <figcaption className="preview-view">{caption}</figcaption>}
+      <div
+        className="preview-stage"
+        data-device={device}
+        data-theme={theme}
+        data-scale={scale}
+        lang={lang}
+        dir={direction}
+      >
+        <div className="preview-screen">{children}</div>
       </div>
-      {caption}
-    </section>
+    </figure>
   )
 }

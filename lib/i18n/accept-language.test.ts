@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptedLanguages } from './accept-language'
+import { acceptedLanguages, languageListFrom } from './accept-language'
 
 test.each([
   ['zh-HK,zh;q=0.9,en;q=0.8', ['zh-HK', 'zh', 'en']],
@@ -11,4 +11,14 @@ test.each([
   [null, []],
 ])('%j asks for %j', (header, languages) => {
   expect(acceptedLanguages(header)).toEqual(languages)
+})
+
+test.each([
+  ['zh-HK, en;q=0.5', [], ['zh-HK', 'en']],
+  ['!!, zh_HK, *, en ; q=1', ['!!', 'zh_HK', '*'], ['en']],
+  ['ar;q=0, ms;q=1.2.3', ['ms;q=1.2.3'], []],
+  [', ,', [], []],
+  [`${Array(10).fill('ms').join()}, ar;q=0.1`, ['ar;q=0.1'], Array(10).fill('ms')],
+])('of %j it tells what it leaves out: %j', (list, leftOut, languages) => {
+  expect(languageListFrom(list)).toEqual({ languages, leftOut })
 })

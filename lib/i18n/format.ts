@@ -86,10 +86,14 @@ export function formatPercent(percent: string, locale: Locale): string {
   return format.format(Number(percent) / 100)
 }
 
+// Making one takes longer than all the names of a page.
+const languageNames = new Map<Locale, Intl.DisplayNames>()
+
 /** The name of a language in the reader's own; of Chinese, which script it is (`zh-TW` to “Traditional Chinese”). */
 export function languageName(tag: string, locale: Locale): string {
   const { language, script } = new Intl.Locale(tag).maximize()
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' })
+  languageNames.set(locale, names)
   return names.of(language === 'zh' ? `${language}-${script}` : language) ?? tag
 }
 

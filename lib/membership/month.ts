@@ -1,5 +1,5 @@
 import { offsetMinutesFrom } from './instant'
-import { offsetAt } from './programme-zone'
+import { instantInZone, offsetAt } from './programme-zone'
 
 // Nothing that could be asked for is older, and what is typed stays within four digits.
 const MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/
@@ -28,11 +28,8 @@ export function monthRange(zone: string, month: string): { from: Date; until: Da
   return { from: startOf(zone, month), until: startOf(zone, monthsAfter(month, 1)) }
 }
 
-/** Where clocks change in that very night the offset of the evening before misses by the change: it is asked twice. */
 function startOf(zone: string, month: string): Date {
-  const midnight = Date.parse(`${month}-01T00:00:00Z`)
-  const near = midnight - offsetMinutesFrom(offsetAt(zone, midnight)) * 60_000
-  return new Date(midnight - offsetMinutesFrom(offsetAt(zone, near)) * 60_000)
+  return instantInZone(zone, `${month}-01T00:00`) ?? new Date(Number.NaN)
 }
 
 /** An instant as ISO 8601 in a zone, with the offset of that time: `2026-11-26T08:05:00+08:00`. */

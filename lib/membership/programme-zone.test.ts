@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayIn, midnightIn, programmeOffset } from './programme-zone'
+import { dayIn, instantInZone, isZone, midnightIn, programmeOffset } from './programme-zone'
 
 const ZONES = [
   'Asia/Kuala_Lumpur',
@@ -61,4 +61,28 @@ test('a day sent is the day read back, in every zone, also as the same instant i
       },
     ),
   )
+})
+
+test.each([
+  ['Asia/Kuala_Lumpur', '2026-11-26T08:05', '2026-11-26T00:05:00.000Z'],
+  ['America/New_York', '2026-07-01T00:00', '2026-07-01T04:00:00.000Z'],
+  // Clocks go forward over it, and back to it.
+  ['Europe/London', '2026-03-29T01:30', '2026-03-29T01:30:00.000Z'],
+  ['Europe/London', '2026-10-25T01:30', '2026-10-25T01:30:00.000Z'],
+  ['+08:30', '2026-11-26T08:30', '2026-11-26T00:00:00.000Z'],
+  ['UTC', '2026-02-30T08:30', undefined],
+  ['UTC', '2026-11-26T24:00', undefined],
+  ['UTC', '2026-11-26 08:30', undefined],
+  ['UTC', '', undefined],
+])('in %s the clocks show %s at %s', (zone, local, instant) => {
+  expect(instantInZone(zone, local)?.toISOString()).toBe(instant)
+})
+
+test.each([
+  ['Asia/Kuala_Lumpur', true],
+  ['UTC', true],
+  ['Mars/Olympus', false],
+  ['', false],
+])('whether %j is a zone: %s', (text, isOne) => {
+  expect(isZone(text)).toBe(isOne)
 })

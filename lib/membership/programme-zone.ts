@@ -15,6 +15,30 @@ export function programmeOffset(zone: string): string {
   return offsetMinutesFrom(january) <= offsetMinutesFrom(july) ? january : july
 }
 
+/** Whether a text names a zone of the IANA's. */
+export function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null
+  } catch {
+    return false
+  }
+}
+
+const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/
+
+/**
+ * The instant at which the clocks of a zone show `2026-11-26T08:05`, as `datetime-local` writes it; null for what no clock
+ * shows. Where clocks go back it is one of the two, where they go forward one beside the gap.
+ */
+export function instantInZone(zone: string, local: string): Date | null {
+  const date = LOCAL.exec(local)?.[1]
+  if (date === undefined || !isCalendarDate(date)) return null
+  const shown = Date.parse(`${local}:00Z`)
+  // Where clocks change within the offset's own hours the offset of the first guess misses by the change: it is asked twice.
+  const near = shown - offsetMinutesFrom(offsetAt(zone, shown)) * 60_000
+  return new Date(shown - offsetMinutesFrom(offsetAt(zone, near)) * 60_000)
+}
+
 /** A zone’s offset from UTC at an instant, `+08:00`. */
 export function offsetAt(zone: string, instant: number): string {
   if (OFFSET.test(zone)) return zone

@@ -5,6 +5,7 @@ import { CURRENCY_EXPONENTS } from '@/lib/membership/currency-exponents'
 import { FREE_TEXT_MAX_LENGTH } from '@/lib/membership/free-text'
 import { checkLanguage, multiLanguageTextWriteSchema } from '@/lib/membership/multi-language-text-schema'
 import { callingCodes } from '@/lib/membership/phone'
+import { isZone } from '@/lib/membership/programme-zone'
 import { checkSignUpFields } from '@/lib/membership/sign-up-field'
 import { isReadableOnWhite } from './accent'
 
@@ -12,14 +13,6 @@ const INT32_MAX = 2_147_483_647
 
 const positive = z.int().min(1).max(INT32_MAX)
 const name = z.string().trim().min(1).max(60)
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
-  } catch {
-    return false
-  }
-}
 
 const isUnique = (values: readonly string[]) => new Set(values).size === values.length
 

@@ -5,6 +5,8 @@ import '@/components/staff/benefits.css'
 import '@/components/staff/review.css'
 import '@/components/staff/matrix.css'
 import '@/components/staff/preview.css'
+import '@/components/staff/preview-stage.css'
+import '@/components/staff/preview-options.css'
 import '@/components/staff/records.css'
 import '@/components/staff/redeem.css'
 

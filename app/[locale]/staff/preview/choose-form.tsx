@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SelectField } from '@/components/forms/select-field'
 import type { Words } from '@/lib/i18n/words'
 import { textFor } from '@/lib/membership/multi-language-text'
@@ -9,10 +10,12 @@ type Props = {
   preferred: readonly string[]
   templates: readonly BenefitTemplate[]
   chosen: string | undefined
+  /** How it is to be seen. */
+  children: ReactNode
 }
 
 /** A plain GET form: the choice stands in the address, so it can be kept, sent on and gone back to. */
-export function ChooseForm({ t, preferred, templates, chosen }: Props) {
+export function ChooseForm({ t, preferred, templates, chosen, children }: Props) {
   if (templates.length === 0) return <p>{t('choose.none')}</p>
   const options = templates.map(({ templateID, benefitTitle }) => {
     const { text, language, direction } = textFor(preferred, benefitTitle)
@@ -21,7 +24,7 @@ export function ChooseForm({ t, preferred, templates, chosen }: Props) {
       : { value: templateID, label: t('untitled') }
   })
   return (
-    <form>
+    <form className="preview-form">
       <SelectField
         key={chosen}
         name="benefit"
@@ -29,7 +32,8 @@ export function ChooseForm({ t, preferred, templates, chosen }: Props) {
         options={options}
         inputProps={{ defaultValue: chosen }}
       />
-      <button className="button button-wide" type="submit">
+      {children}
+      <button className="button" type="submit">
         {t('choose.show')}
       </button>
     </form>

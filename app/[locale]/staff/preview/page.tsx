@@ -2,10 +2,14 @@ import type { Metadata } from 'next'
 import { StaffFrame } from '@/app/[locale]/staff/staff-frame'
 import { pageLocale } from '@/app/page-locale'
 import { wordsFor } from '@/lib/i18n/words'
+import { programmeSettings } from '@/lib/programme/settings'
 import { requireStaff } from '@/lib/session/current-staff'
+import { pastedInThisRequest } from './pasted-request'
+import { previewPath } from './preview-address'
 import { PreviewForms } from './preview-forms'
 import { PreviewResult } from './preview-result'
 import { previewView } from './shown'
+import { viewOptionsFrom } from './view-options'
 
 type Props = PageProps<'/[locale]/staff/preview'>
 
@@ -16,12 +20,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StaffPreviewPage({ params, searchParams }: Props) {
   const { email } = await requireStaff()
-  const [locale, { benefit }] = await Promise.all([pageLocale(params), searchParams])
-  const [t, view] = await Promise.all([
-    wordsFor(locale, 'StaffPreview'),
-    previewView(typeof benefit === 'string' ? benefit : undefined),
+  const [locale, asked, request] = await Promise.all([
+    pageLocale(params),
+    searchParams,
+    pastedInThisRequest(),
   ])
-  const path = view.chosen ? `/staff/preview?benefit=${view.chosen}` : '/staff/preview'
+  const benefit = typeof asked.benefit === 'string' ? asked.benefit : undefined
+  const [t, { zone }, view] = await Promise.all([
+    wordsFor(locale, 'StaffPreview'),
+    programmeSettings(),
+    previewView({ benefit, isPaste: asked.source === 'paste' }, request),
+  ])
+  // A pasted text comes with its own options; those of the address are the ones it was pasted beside.
+  const options = viewOptionsFrom(request?.asked ?? asked, zone)
+  const path = previewPath({ benefit: view.chosen, isPaste: view.isPaste }, options)
   return (
     <StaffFrame locale={locale} path={path} email={email}>
       <div className="wrap staff-page">
@@ -29,8 +41,8 @@ export default async function StaffPreviewPage({ params, searchParams }: Props) 
           <h1 className="text-3xl">{t('title')}</h1>
           <p className="staff-lead">{t('lead')}</p>
         </div>
-        <PreviewForms locale={locale} view={view} resultId="result" />
-        <PreviewResult locale={locale} shown={view.shown} id="result" />
+        <PreviewForms locale={locale} view={view} options={options} zone={zone} resultId="result" />
+        <PreviewResult locale={locale} shown={view.shown} options={options} id="result" />
       </div>
     </StaffFrame>
   )

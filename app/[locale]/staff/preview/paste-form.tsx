@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useActionState, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextAreaField } from '@/components/forms/text-area-field'
@@ -17,13 +17,15 @@ type Props = {
   unreadable: string | null
   /** The element that shows what came of it. */
   resultId: string
+  /** How it is to be seen. */
+  children: ReactNode
 }
 
 /** A megabyte is the most that server.mjs lets in; some of it is the form's own. */
 const MAX_BYTES = 1_000_000
 
 /** A plain post without JavaScript; with it, what was pasted stays in the box whatever happens. */
-export function PasteForm({ action, words, pasted, unreadable, resultId }: Props) {
+export function PasteForm({ action, words, pasted, unreadable, resultId, children }: Props) {
   const [plainState, plainAction] = useActionState(action, UNSENT)
   const { state, pending, onSubmit } = useKeptForm(action, plainState)
   const [isTooLarge, setIsTooLarge] = useState(false)
@@ -49,7 +51,7 @@ export function PasteForm({ action, words, pasted, unreadable, resultId }: Props
   }
 
   return (
-    <form action={plainAction} onSubmit={submit} noValidate>
+    <form className="preview-form" action={plainAction} onSubmit={submit} noValidate>
       {problem && (
         <ErrorSummary
           key={state.attempt}
@@ -71,6 +73,7 @@ export function PasteForm({ action, words, pasted, unreadable, resultId }: Props
           spellCheck: false,
         }}
       />
+      {children}
       <SubmitButton pending={pending} pendingLabel={words.pending}>
         {words.show}
       </SubmitButton>

@@ -2,32 +2,43 @@ import type { Locale } from '@/lib/i18n/routing'
 import { wordsFor } from '@/lib/i18n/words'
 import { showPasted } from './actions'
 import { ChooseForm } from './choose-form'
+import { OptionFields } from './option-fields'
 import { PasteForm } from './paste-form'
 import { pasteWords } from './paste-words'
+import { ownLanguages } from './preview-context'
 import type { PreviewView } from './shown'
+import { SourceTabs } from './source-tabs'
 import { unreadableWords } from './unreadable-words'
+import type { ViewOptions } from './view-options'
 
-type Props = { locale: Locale; view: PreviewView; resultId: string }
+type Props = { locale: Locale; view: PreviewView; options: ViewOptions; zone: string; resultId: string }
 
-/** The two ways to say what is to be seen. */
-export async function PreviewForms({ locale, view, resultId }: Props) {
-  const [t, form] = await Promise.all([wordsFor(locale, 'StaffPreview'), wordsFor(locale, 'Form')])
+/** What is to be seen, and how: one of two forms with the same options. */
+export async function PreviewForms({ locale, view, options, zone, resultId }: Props) {
+  const [t, form, own] = await Promise.all([
+    wordsFor(locale, 'StaffPreview'),
+    wordsFor(locale, 'Form'),
+    ownLanguages(locale),
+  ])
+  const fields = <OptionFields locale={locale} t={t} options={options} zone={zone} own={own} />
   return (
-    <div className="staff-forms">
-      <section className="panel" aria-labelledby="choose-title">
-        <h2 id="choose-title">{t('choose.title')}</h2>
-        <ChooseForm t={t} preferred={[locale]} templates={view.templates} chosen={view.chosen} />
-      </section>
-      <section className="panel" aria-labelledby="paste-title">
-        <h2 id="paste-title">{t('paste.title')}</h2>
+    <div className="panel preview-panel">
+      <SourceTabs locale={locale} t={t} view={view} options={options} />
+      {view.isPaste ? (
         <PasteForm
           action={showPasted}
           words={pasteWords(t, form)}
           pasted={view.pasted}
           unreadable={view.unreadable && unreadableWords(t, view.unreadable)}
           resultId={resultId}
-        />
-      </section>
+        >
+          {fields}
+        </PasteForm>
+      ) : (
+        <ChooseForm t={t} preferred={[locale]} templates={view.templates} chosen={view.chosen}>
+          {fields}
+        </ChooseForm>
+      )}
     </div>
   )
 }

@@ -1,37 +1,31 @@
 import { LocalizedText } from '@/components/membership/localized-text'
-import { PreviewCell } from '@/components/staff/preview-cell'
-import { TextReasons } from '@/components/staff/text-reasons'
 import { type MultiLanguageText, textFor } from '@/lib/membership/multi-language-text'
 import type { PreviewContext } from './preview-context'
+import { ReaderPreview } from './reader-preview'
+import { ReadersGrid } from './readers-grid'
 
 /** One text alone, as each reader reads it. */
 export function TextPreview({ context, text }: { context: PreviewContext; text: MultiLanguageText }) {
-  const { locale, t, reasons, readers } = context
+  const { t, readers } = context
   return (
-    <div className="preview-grid">
-      {readers.map(({ locale: reader, preferred, words }) => {
-        const chosen = textFor(preferred, text)
+    <ReadersGrid context={context}>
+      {readers.map(reader => {
+        const chosen = textFor(reader.drawnFor, reader.textOf(text))
         return (
-          <PreviewCell
-            key={reader}
-            locale={reader}
-            caption={
-              <TextReasons
-                t={reasons}
-                locale={locale}
-                preferred={preferred}
-                texts={[{ field: t('field.text'), text }]}
-              />
-            }
+          <ReaderPreview
+            key={reader.id}
+            context={context}
+            reader={reader}
+            texts={[{ field: t('field.text'), text }]}
           >
             <div className="cell">
               <p className="preview-text">
-                {chosen.text && <LocalizedText chosen={chosen} locale={reader} t={words} />}
+                {chosen.text && <LocalizedText chosen={chosen} locale={reader.locale} t={reader.words} />}
               </p>
             </div>
-          </PreviewCell>
+          </ReaderPreview>
         )
       })}
-    </div>
+    </ReadersGrid>
   )
 }
