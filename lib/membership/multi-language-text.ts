@@ -49,15 +49,31 @@ const NOTHING: ChosenText = {
 export function textFor(
   preferred: readonly string[],
   text: MultiLanguageText,
-  siteDefaults: readonly string[] = ['en-US', 'en'],
+  siteDefaults: readonly string[] = SITE_DEFAULTS,
 ): ChosenText {
+  return chosenIn(new TextIndex(text.languageValues), preferred, text.defaultLanguage, siteDefaults)
+}
+
+/** What `textFor` gives to each of several readers of one language, with the text read once for all of them. */
+export function textForEach(languages: readonly string[], text: MultiLanguageText): ChosenText[] {
   const index = new TextIndex(text.languageValues)
+  return languages.map(language => chosenIn(index, [language], text.defaultLanguage, SITE_DEFAULTS))
+}
+
+const SITE_DEFAULTS = ['en-US', 'en']
+
+function chosenIn(
+  index: TextIndex,
+  preferred: readonly string[],
+  defaultLanguage: string | undefined,
+  siteDefaults: readonly string[],
+): ChosenText {
   const wanted = readersTags(preferred)
   for (const [preference, tag] of wanted.entries()) {
     const found = tag && index.find(tag)
     if (found) return chosen(found.entry, found.reason, preference)
   }
-  const byDefault = text.defaultLanguage === undefined ? null : index.findSpelled(text.defaultLanguage)
+  const byDefault = defaultLanguage === undefined ? null : index.findSpelled(defaultLanguage)
   if (byDefault) return chosen(byDefault, 'default', null)
   for (const siteDefault of siteDefaults) {
     const bySite = index.findSpelled(siteDefault)

@@ -1,4 +1,4 @@
-import { type MultiLanguageText, type TextReason, textFor } from '@/lib/membership/multi-language-text'
+import { type MultiLanguageText, type TextReason, textForEach } from '@/lib/membership/multi-language-text'
 import { type ReviewedBenefit, TEXT_FIELDS, type TextField } from './reviewed-benefit'
 
 /** What a reader of a promised language is shown: a text of their own, another one instead, or nothing. */
@@ -47,7 +47,7 @@ export function coverageOfTexts(
   const languages = [...new Set(promised)]
   const rows = texts.map(({ text, ...row }) => ({
     ...row,
-    cells: languages.map(language => cellOf(text, language)),
+    cells: cellsOf(text, languages),
   }))
   return {
     rows,
@@ -58,13 +58,18 @@ export function coverageOfTexts(
   }
 }
 
-function cellOf(text: MultiLanguageText, language: string): CoverageCell {
-  const { key, reason } = textFor([language], text)
-  return { language, state: stateOf(reason), key, reason }
+/** What readers of each language are shown of one text. */
+export function cellsOf(text: MultiLanguageText, languages: readonly string[]): CoverageCell[] {
+  return textForEach(languages, text).map(({ key, reason }, index) => ({
+    language: languages[index] ?? '',
+    state: stateOf(reason),
+    key,
+    reason,
+  }))
 }
 
 /** Whether a text that was chosen for this reason is the reader's own. */
-export function stateOf(reason: TextReason): CoverageCell['state'] {
+function stateOf(reason: TextReason): CoverageCell['state'] {
   if (reason === 'none') return 'missing'
   return reason === 'exact' || reason === 'shorter-tag' || reason === 'same-script' ? 'present' : 'falls-back'
 }

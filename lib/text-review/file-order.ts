@@ -2,28 +2,48 @@ import { recordFrom } from '@/lib/membership/json-value'
 import type { Fault } from './finding'
 import { TEXT_FIELDS } from './reviewed-benefit'
 
-/** Faults in the order in which a reader of the file meets them; what the file lacks comes after what it has. */
+/** Where something stands in an object or its parts, from the outside in; what is absent comes after what is there. */
+type Rank = readonly number[]
+
+/** Faults of a benefit in the order in which a reader of the file meets them. */
 export function inOrderOf(given: object, faults: readonly Fault[]): Fault[] {
   const fields = ranksOf(given)
-  const languages = new Map(TEXT_FIELDS.map(field => [field as string, languageRanksOf(given, field)]))
-  const rankOf = ({ field, language }: Fault): [number, number] => [
-    field === null ? -1 : (fields.get(field) ?? Number.POSITIVE_INFINITY),
-    language === null || field === null
-      ? -1
-      : (languages.get(field)?.get(language) ?? Number.POSITIVE_INFINITY),
-  ]
+  const texts = new Map<string, Map<string, Rank>>(
+    TEXT_FIELDS.map(field => [field, textRanksOf(recordFrom(given)?.[field])]),
+  )
+  const rankOf = (fault: Fault): Rank => {
+    if (fault.field === null) return [-1]
+    const field = fields.get(fault.field) ?? Number.POSITIVE_INFINITY
+    const below = fault.path.slice(fault.field.length + 1)
+    return [field, ...(below === '' ? [-1] : (texts.get(fault.field)?.get(below) ?? LAST))]
+  }
   return faults
     .map(fault => ({ fault, rank: rankOf(fault) }))
-    .toSorted((a, b) => compare(a.rank[0], b.rank[0]) || compare(a.rank[1], b.rank[1]))
+    .toSorted((a, b) => compare(a.rank, b.rank))
     .map(({ fault }) => fault)
 }
 
-// Two infinities are equal, though their difference is no number.
-const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
+const LAST: Rank = [Number.POSITIVE_INFINITY]
+
+// What ends first comes first: the list of languages before each of them.
+function compare(a: Rank, b: Rank): number {
+  const length = Math.max(a.length, b.length)
+  for (let index = 0; index < length; index += 1) {
+    const [one, other] = [a[index] ?? -1, b[index] ?? -1]
+    if (one !== other) return one < other ? -1 : 1
+  }
+  return 0
+}
 
 const ranksOf = (given: object) => new Map(Object.keys(given).map((key, rank) => [key, rank]))
 
-function languageRanksOf(given: object, field: string): Map<string, number> {
-  const text = recordFrom(recordFrom(given)?.[field])
-  return ranksOf(recordFrom(text?.languageValues) ?? {})
+/** Ranks by the path below the text: of its own keys and of its languages. */
+function textRanksOf(text: unknown): Map<string, Rank> {
+  const own = ranksOf(recordFrom(text) ?? {})
+  const outer = own.get('languageValues') ?? -1
+  const languages = Object.keys(recordFrom(recordFrom(text)?.languageValues) ?? {})
+  return new Map([
+    ...[...own].map(([key, rank]): [string, Rank] => [key, [rank]]),
+    ...languages.map((key, rank): [string, Rank] => [`languageValues.${key}`, [outer, rank]]),
+  ])
 }

@@ -8,7 +8,7 @@ const MARKUP = [
   /\*\*(?=\S)[^*\n]{1,256}\*\*|(?<![\p{L}\d_])__(?=\S)[^_\n]{1,256}__(?![\p{L}\d_])|~~(?=\S)[^~\n]{1,256}~~|`[^`\n]{1,256}`/u,
   /\[[^[\]\n]{1,256}\]\([^()\s]{1,256}\)|(?:^|\n)#{1,6} \S/,
   // Forum markup, and line breaks that were escaped twice on the way.
-  /\[\/?(?:b|i|u|s|url|img|color|size)(?:=[^[\]]{0,256})?\]|\\[nrt](?![a-z])/i,
+  /\[\/?(?:b|i|u|s|url|img|color|size)(?:=[^[\]]{0,256})?\]|\\[nrt]/i,
 ]
 
 /** True for a text with tags, entities, Markdown or escapes, which its readers would see as they are typed. */

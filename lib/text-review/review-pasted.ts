@@ -6,7 +6,7 @@ import type { CoverageRow } from './coverage'
 import { duplicateKeyFaults } from './duplicate-keys'
 import { type Element, elementsIn, type JsonPart } from './elements'
 import { inOrderOf } from './file-order'
-import { type Fault, type Finding, findingFrom } from './finding'
+import { type Fault, type Finding, findingFrom, joined } from './finding'
 import { parsePasted, type Unreadable } from './pasted'
 import { duplicateId } from './review-benefits'
 import { type ReviewOptions, TEXT_FIELDS } from './reviewed-benefit'
@@ -49,13 +49,17 @@ function refused(unreadable: Unreadable): PastedReview {
 function reviewText(value: unknown, file: JsonPart, { promised }: ReviewOptions): PastedReview {
   const twice = [...duplicateKeyFaults([file], new Set([''])).values()].flat()
   // As the title of a benefit it has its place in the order; on its own it is no field of any.
+  const field = 'benefitTitle'
   const faults = [...twice, ...textFaults(value, promised)].map(fault => ({
     ...fault,
-    field: 'benefitTitle',
+    field,
+    path: joined(field, fault.path),
   }))
-  const ordered = inOrderOf({ benefitTitle: value }, faults)
+  const ordered = inOrderOf({ [field]: value }, faults)
   return {
-    findings: ordered.map(fault => findingFrom({ ...fault, field: null }, '', null)),
+    findings: ordered.map(({ path, ...fault }) =>
+      findingFrom({ ...fault, field: null, path: path.slice(field.length + 1) }, '', null),
+    ),
     texts: [{ index: 0, benefitInstanceId: null, field: null, text: readMultiLanguageText(value).text }],
     unreadable: null,
   }

@@ -7,7 +7,7 @@ import {
   type TextProblem,
 } from '@/lib/membership/multi-language-text-schema'
 import { isBlank } from '@/lib/membership/plain-text'
-import { stateOf } from './coverage'
+import { cellsOf } from './coverage'
 import type { Fault, ReviewCode } from './finding'
 import type { TextField } from './reviewed-benefit'
 import { translationCodes } from './translation-codes'
@@ -90,9 +90,7 @@ function sourceFaults(text: MultiLanguageText): TextFault[] {
 const tagOf = (key: string) => languageTagFrom(key)?.tag ?? key
 
 function coverageFaults(text: MultiLanguageText, promised: readonly string[]): TextFault[] {
-  return [...new Set(promised)].flatMap((language): TextFault[] => {
-    const { reason, key } = textFor([language], text)
-    const state = stateOf(reason)
+  return cellsOf(text, [...new Set(promised)]).flatMap(({ language, state, key, reason }): TextFault[] => {
     if (state === 'present') return []
     if (state === 'missing' || key === null) return [at(language, 'missing')]
     return [{ ...at(language, 'falls-back'), fallsBackTo: key, reason }]

@@ -1,38 +1,15 @@
 import { languageTagFrom } from '@/lib/membership/language-tag'
 
-// Words of offers, in English and Malay: no brand is made of these alone, however it is capitalised.
+// Words of offers, in English and Malay, that stand in no brand's name, however they are capitalised; "coffee", "new",
+// "buy" and "rewards" do.
 const OFFER_WORDS = new Set(
-  `free off buy get for your you with and all any every each one two first new member members birthday discount gift
-  voucher coupon cashback rebate deal offer sale save up to next only per from at on in of the a an when valid until
-  day days week weekend month drink drinks coffee tea cake meal set order purchase delivery shipping points reward
-  rewards exclusive special complimentary enjoy redeem welcome double extra bonus
-  percuma beli dapat diskaun potongan harga hadiah baucar tawaran untuk anda setiap semua ahli dengan dan hari
-  minuman makanan kopi teh kek set pembelian penghantaran mata ganjaran istimewa nikmati tebus selamat jimat`.split(
-    /\s+/,
-  ),
+  `free off get for your you with every each discount gift voucher coupon cashback rebate offer save per from valid
+  until when birthday purchase delivery shipping complimentary exclusive enjoy redeem welcome
+  percuma beli dapat diskaun potongan harga hadiah baucar tawaran untuk anda setiap semua dengan pembelian penghantaran
+  ganjaran istimewa nikmati tebus jimat`.split(/\s+/),
 )
 // Little words inside names: "Secret Recipe of Ipoh", "Bank of China", "Warung di Tepi".
-const NAME_PARTICLES = new Set([
-  'of',
-  'the',
-  'and',
-  'a',
-  'an',
-  'at',
-  'on',
-  'in',
-  'by',
-  'n',
-  'di',
-  'dan',
-  'de',
-  'la',
-  'le',
-  'el',
-  'al',
-  'von',
-  'van',
-])
+const NAME_PARTICLES = new Set('of the and a an at on in by n di dan de la le el al von van'.split(' '))
 const NAME_MAX_IDEOGRAPHS = 4
 
 const SCRIPT_LETTERS = { Hani: /\p{sc=Han}/gu, Arab: /\p{sc=Arab}+/gu } as const
@@ -58,9 +35,7 @@ function isSentence(text: string): boolean {
   if ((text.match(SCRIPT_LETTERS.Arab)?.length ?? 0) > 2) return true
   const words = text.match(/[\p{sc=Latin}\p{M}’'-]+/gu) ?? []
   if (words.length < 2) return false
-  const isOffer = words.some(
-    word => OFFER_WORDS.has(word.toLowerCase()) && !NAME_PARTICLES.has(word.toLowerCase()),
-  )
+  const isOffer = words.some(word => OFFER_WORDS.has(word.toLowerCase()))
   const plain = words.filter(
     word => word.length > 1 && word === word.toLowerCase() && !NAME_PARTICLES.has(word),
   )
