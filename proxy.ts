@@ -2,9 +2,11 @@ import { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
 import { config as environment, isOwnOrigin, publicOrigin } from '@/lib/config'
 import { contentSecurityPolicy, hashesOf } from '@/lib/csp'
+import { openShare } from '@/lib/drafts/share'
 import { searchLinks } from '@/lib/i18n/public-pages'
 import { DEFAULT_LOCALE, routing } from '@/lib/i18n/routing'
 import { acceptedLocale } from '@/lib/launch/best-locale.mjs'
+import { PROBLEM_HEADER } from '@/lib/launch/problem-page.mjs'
 import { addressWait } from '@/lib/limits/address-try'
 
 const withLocale = createIntlMiddleware(routing)
@@ -13,7 +15,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What visitors post to: where passwords, codes and new members are tried. */
 const PUBLIC_FORM =
-  /^\/(?:api\/authenticate|[^/]+\/(?:sign-in|sign-up(?:\/pending)?|forgot-password|reset-password|code|confirm|staff\/sign-in(?:\/[^/]+)?))\/?$/
+  /^\/(?:api\/authenticate|[^/]+\/(?:sign-in|sign-up(?:\/pending)?|forgot-password|reset-password|code|confirm|preview\/[^/]+|staff\/sign-in(?:\/[^/]+)?))\/?$/
+
+const SHARED_PREVIEW = /^\/[^/]+\/preview\/([^/]+)\/?$/
 
 /** Files that server.mjs and Next answer without asking anybody. */
 export const config = {
@@ -34,6 +38,8 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
     const wait = await addressWait(address, /\/sign-up\/?$/.test(pathname))
     if (wait !== null) return tooMany(request, wait)
   }
+  const closed = await closedLink(pathname)
+  if (closed) return closed
   if (pathname.startsWith('/api/') || pathname === '/theme') return NextResponse.next()
 
   const isDevelopment = process.env.NODE_ENV !== 'production'
@@ -70,6 +76,17 @@ function tooMany({ headers }: NextRequest, seconds: number): NextResponse {
     status: 429,
     headers: { 'content-type': isAction ? 'text/plain' : 'text/html', 'retry-after': String(seconds) },
   })
+}
+
+/** What the link to a shared preview is answered where it opens nothing; its words say which. */
+async function closedLink(pathname: string): Promise<NextResponse | null> {
+  const token = SHARED_PREVIEW.exec(pathname)?.[1]
+  if (token === undefined) return null
+  // A store that is away is the page's to tell.
+  const { state } = await openShare(token).catch(() => ({ state: 'open' }))
+  if (state === 'open') return null
+  const headers = { 'content-type': 'text/html', [PROBLEM_HEADER]: `link-${state}` }
+  return new NextResponse(null, { status: state === 'altered' ? 403 : 410, headers })
 }
 
 /** A browser says where a request comes from; one with neither header is no browser's and SameSite guards the cookie. */

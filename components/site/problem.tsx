@@ -15,9 +15,19 @@ export const PROBLEM_CODES = [
   '431',
   '500',
   '503',
+  'link-altered',
+  'link-expired',
+  'link-revoked',
 ] as const
 
 type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** The status with which a problem of a kind of its own is answered. */
+const STATUS_OF_KIND: Partial<Record<ProblemCode, string>> = {
+  'link-altered': '403',
+  'link-expired': '410',
+  'link-revoked': '410',
+}
 
 export const isProblemCode = (code: string): code is ProblemCode =>
   PROBLEM_CODES.some(known => known === code)
@@ -47,7 +57,7 @@ export function Problem({ locale, t, code }: { locale: Locale; t: Words<'Problem
           <bdi>{BRAND.contact}</bdi>
         </a>
         <br />
-        {t('code', { code })}
+        {t('code', { code: STATUS_OF_KIND[code] ?? code })}
       </p>
     </div>
   )

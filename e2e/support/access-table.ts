@@ -5,9 +5,9 @@ export type Caller = (typeof CALLERS)[number]
 
 /**
  * What a call comes to: `page` the page; `sign-in` led to the members' sign-in; `not there` a 404, which does not tell that
- * there is such a page; `form` the form again, with what is wrong; a path: led there.
+ * there is such a page; `form` the form again, with what is wrong; `403` that the link is none; a path: led there.
  */
-export type Outcome = 'page' | 'sign-in' | 'not there' | 'form' | `/${string}`
+export type Outcome = 'page' | 'sign-in' | 'not there' | 'form' | '403' | `/${string}`
 
 type Outcomes = Record<Caller, Outcome>
 
@@ -40,6 +40,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/confirm': members('page'),
   '/[locale]/forgot-password': everybody('page'),
   '/[locale]/help': everybody('page'),
+  '/[locale]/preview/[token]': everybody('403'),
   '/[locale]/privacy': everybody('page'),
   '/[locale]/problem/[code]': everybody('page'),
   '/[locale]/profile': members('page'),
@@ -119,6 +120,7 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   'code/actions.ts#tryCode': everybody('form'),
   'code/actions.ts#useOther': everybody('sign-in'),
   'forgot-password/actions.ts#askForCode': everybody('form'),
+  'preview/[token]/actions.ts#saveAnswer': everybody('403'),
   'reset-password/[token]/actions.ts#followLink': everybody(`/en/reset-password/${'x'.repeat(43)}`),
   'reset-password/actions.ts#choosePassword': everybody('form'),
   'reset-password/actions.ts#freeMine': everybody('/en/reset-password'),
@@ -138,6 +140,8 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
     editor: 'not there',
   },
   'staff/benefits/[templateID]/review/actions.ts#takeBenefitBack': staff('/en/staff/benefits'),
+  'staff/benefits/[templateID]/review/share-actions.ts#revokeBenefitShare': staff('/en/staff/benefits'),
+  'staff/benefits/[templateID]/review/share-actions.ts#shareBenefit': staff('/en/staff/benefits'),
   'staff/outbox/actions.ts#sendMessageAgain': staff('form'),
   'staff/preview/actions.ts#showPasted': staff('form'),
   'staff/redeem/actions.ts#acceptCode': staff('/en/staff/redeem'),

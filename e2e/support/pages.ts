@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { SHARED_PREVIEW } from './states'
 
 /** Of the programme's zone, Asia/Kuala_Lumpur. */
 const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
 
 /** Of the sample's oldest benefit, which has gaps. */
-const TEMPLATE = '0199b0c2-6f1e-7c7a-9d55-000000000001'
+export const TEMPLATE = '0199b0c2-6f1e-7c7a-9d55-000000000001'
+
+/** The link that `sign-in.setup.ts` left; before that a damaged one. */
+const sharedPreview = () => (existsSync(SHARED_PREVIEW) ? readFileSync(SHARED_PREVIEW, 'utf8') : '/preview/x')
 
 type Who = 'visitor' | 'member' | 'staff'
 
@@ -29,6 +33,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/confirm': { who: 'member', path: '/confirm' },
   '/[locale]/forgot-password': { who: 'visitor', path: '/forgot-password' },
   '/[locale]/help': { who: 'visitor', path: '/help' },
+  '/[locale]/preview/[token]': { who: 'visitor', path: '' },
   '/[locale]/privacy': { who: 'visitor', path: '/privacy' },
   '/[locale]/profile': { who: 'member', path: '/profile' },
   '/[locale]/settings': { who: 'member', path: '/settings' },
@@ -75,6 +80,6 @@ export function builtPages(): { who: Who; path: string }[] {
   return routes.map(route => {
     const page = PAGES[route]
     if (!page) throw new Error(`e2e/support/pages.ts does not know the page ${route}`)
-    return page
+    return route === '/[locale]/preview/[token]' ? { ...page, path: sharedPreview() } : page
   })
 }

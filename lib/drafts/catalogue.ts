@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { findInCatalogue, readCatalogue, readVersions } from '@/lib/store/benefit-draft'
 import { type Store, store } from '@/lib/store/connect'
 import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
-import { type BenefitContent, isSameContent, languagesOf } from './content'
-import { contentOf } from './draft'
+import { type BenefitContent, contentOf, isSameContent, languagesOf } from './content'
 
 /** `published`: as members read it; `changed`: published, with a draft; `new`: drafted, and never published yet. */
 export type CatalogueState = 'published' | 'changed' | 'new'

@@ -13,6 +13,12 @@ export type TextsInLanguage = Record<TextField, string>
 /** What is no text but belongs to the benefit: the default language of all three, its picture, its page. */
 export type BenefitFacts = { defaultLanguage: string; iconUrl: string; benefitUrl: string }
 
+/** What is written of a benefit, without who wrote it, or when. */
+export function contentOf(row: BenefitContent): BenefitContent {
+  const { benefitTitle, useRules, useScenarios, iconUrl, benefitUrl } = row
+  return { benefitTitle, useRules, useScenarios, iconUrl, benefitUrl }
+}
+
 /** The three texts under one key of their maps, as that key is spelled there. */
 export function textsIn(content: BenefitContent, language: string): TextsInLanguage {
   const texts = TEXT_FIELDS.map(field => [field, ownValue(content[field], language) ?? ''])

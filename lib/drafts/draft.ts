@@ -14,6 +14,7 @@ import type { TextField } from '@/lib/text-review/reviewed-benefit'
 import {
   type BenefitContent,
   type BenefitFacts,
+  contentOf,
   factsOf,
   fingerprintOf,
   isSameContent,
@@ -172,11 +173,6 @@ function save<Value extends Record<TextField, string> | BenefitFacts>(
 function withDefault(content: BenefitContent, language: string): BenefitContent {
   const { defaultLanguage } = factsOf(content)
   return withFacts(content, { ...factsOf(content), defaultLanguage: defaultLanguage || language })
-}
-
-/** A draft without who made it. */
-export function contentOf({ benefitTitle, useRules, useScenarios, iconUrl, benefitUrl }: BenefitContent) {
-  return { benefitTitle, useRules, useScenarios, iconUrl, benefitUrl }
 }
 
 function noted(

@@ -4,8 +4,8 @@ import { multiLanguageTextWriteSchema } from '@/lib/membership/multi-language-te
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { deleteDraft, findVersion, insertVersion, lockDraft } from '@/lib/store/benefit-draft'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
-import { type BenefitContent, fingerprintOf, isSameContent } from './content'
-import { contentOf, type Editing, keep, openDraft } from './draft'
+import { type BenefitContent, contentOf, fingerprintOf, isSameContent } from './content'
+import { type Editing, keep, openDraft } from './draft'
 import { factsSchema } from './draft-schema'
 
 /**

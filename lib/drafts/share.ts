@@ -79,7 +79,11 @@ export async function openShare(token: string, db: Store = store(), now = new Da
 }
 
 /** Closes a share of a benefit. False where there is none that is open. */
-export function closeShare({ templateID, staffID }: Editing, shareID: string, db: Store = store()): Promise<boolean> {
+export function closeShare(
+  { templateID, staffID }: Editing,
+  shareID: string,
+  db: Store = store(),
+): Promise<boolean> {
   if (!z.uuid().safeParse(shareID).success) return Promise.resolve(false)
   return inTransaction(db, async tx => {
     if (!(await revokeShare(tx, { shareID, templateID }, new Date()))) return false
@@ -105,6 +109,11 @@ export async function sharesOf(templateID: string, db: Store = store()): Promise
   }))
 }
 
+/** What was said of a share, oldest first. */
+export function answersOf(shareID: string, db: Store = store()): Promise<PreviewAnswer[]> {
+  return readAnswers(db, [shareID])
+}
+
 /** Keeps what a reader of a share says; the same `answerID` counts once. False where too much was said already. */
 export function answerShare(
   share: PreviewShare,
@@ -113,8 +122,12 @@ export function answerShare(
   now = new Date(),
 ): Promise<boolean> {
   return inTransaction(db, async tx => {
-    const kept = await insertAnswer(tx, { ...answer, shareID: share.shareID, answeredAt: now }, ANSWERS_MAX_SIZE)
-    if (!kept) return false
+    const kept = await insertAnswer(
+      tx,
+      { ...answer, shareID: share.shareID, answeredAt: now },
+      ANSWERS_MAX_SIZE,
+    )
+    if (kept !== 'kept') return kept === 'known'
     const details = { verdict: answer.verdict }
     const visitor = { actorKind: 'visitor', actorID: null } as const
     await record(tx, { ...visitor, event: 'preview-answered', subjectID: share.templateID, details })
@@ -123,7 +136,10 @@ export function answerShare(
 }
 
 function signatureOf(signed: string, secret: string): string {
-  return createHmac('sha256', Buffer.from(secret, 'base64')).update('preview').update(signed).digest('base64url')
+  return createHmac('sha256', Buffer.from(secret, 'base64'))
+    .update('preview')
+    .update(signed)
+    .digest('base64url')
 }
 
 function isSigned(signed: string, signature: string): boolean {

@@ -28,6 +28,7 @@ export type PagePath =
   | '/settings/data'
   | '/settings/close'
   | '/confirm'
+  | `/preview/${string}`
   | '/staff/sign-in'
   | '/staff/preview'
   | `/staff/preview?benefit=${string}`

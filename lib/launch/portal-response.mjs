@@ -1,5 +1,5 @@
 import { ServerResponse } from 'node:http'
-import { isPageRequest } from './problem-page.mjs'
+import { isPageRequest, PROBLEM_HEADER } from './problem-page.mjs'
 import { BARE_POLICY } from './security-headers.mjs'
 
 /** Headers that speak of the body which a problem page replaces. */
@@ -77,7 +77,9 @@ export function portalResponse(problemPage, everywhere = []) {
       const isOurs =
         type.startsWith('text/html') || (type.startsWith('text/plain') && isPageRequest(req, asked))
       if (this.replacement || !isOurs) return
-      const page = problemPage(asked, req.headers, status)
+      const kind = this.getHeader(PROBLEM_HEADER)
+      this.removeHeader(PROBLEM_HEADER)
+      const page = problemPage(asked, req.headers, status, kind)
       if (page) this.replaceBy(page.html, 'text/html; charset=utf-8', page.csp)
     }
 

@@ -5,6 +5,10 @@ import { bestLocale, LOCALES } from './best-locale.mjs'
 /** The codes app/[locale]/problem/[code] is prerendered for. */
 export const PROBLEM_CODES = [400, 403, 404, 405, 409, 410, 413, 429, 431, 500, 503]
 
+/** Problems that a status alone does not tell apart: proxy.ts names them in this header, which goes no further. */
+export const PROBLEM_HEADER = 'x-portal-problem'
+const PROBLEM_KINDS = ['link-altered', 'link-expired', 'link-revoked']
+
 /** The page whose words come nearest to a status that has none of its own. */
 export function problemCode(/** @type {number} */ status) {
   if (PROBLEM_CODES.includes(status)) return status
@@ -50,7 +54,7 @@ export function problemPagesFrom(distFolder) {
   /** @type {Map<string, { html: Buffer, csp: string }>} */
   const pages = new Map()
   for (const locale of LOCALES) {
-    for (const code of PROBLEM_CODES) {
+    for (const code of [...PROBLEM_CODES, ...PROBLEM_KINDS]) {
       const route = `/${locale}/problem/${code}`
       const html = readIfThere(join(distFolder, 'server/app', `${route}.html`))
       if (html) pages.set(route, { html, csp: policy(hashes[route] ?? []) })
@@ -60,8 +64,12 @@ export function problemPagesFrom(distFolder) {
    * @param {string} path
    * @param {import('node:http').IncomingHttpHeaders} headers
    * @param {number} status
+   * @param {unknown} [kind]
    */
-  return (path, headers, status) => pages.get(`/${bestLocale(path, headers)}/problem/${problemCode(status)}`)
+  return (path, headers, status, kind) => {
+    const code = PROBLEM_KINDS.find(known => known === kind) ?? problemCode(status)
+    return pages.get(`/${bestLocale(path, headers)}/problem/${code}`)
+  }
 }
 
 function readIfThere(/** @type {string} */ file) {

@@ -1,13 +1,5 @@
 import type { BenefitDetail } from '@/lib/membership/benefit-detail'
-import { type BenefitTemplate, readBenefitTemplates } from '@/lib/store/benefit'
-import { store } from '@/lib/store/connect'
-
-export type { BenefitTemplate } from '@/lib/store/benefit'
-
-/** The programme's own benefits, newest first. */
-export function benefitTemplates(): Promise<BenefitTemplate[]> {
-  return readBenefitTemplates(store())
-}
+import type { BenefitTemplate } from '@/lib/store/benefit'
 
 const MONTH_MS = 30 * 86_400_000
 

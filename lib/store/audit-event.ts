@@ -53,4 +53,9 @@ export const AUDIT_EVENTS = [
   /** details: `version`. */
   'benefit-published',
   'benefit-taken-back',
+  /** details: `days`. */
+  'preview-shared',
+  'preview-revoked',
+  /** By a visitor who has the link; details: `verdict`. */
+  'preview-answered',
 ] as const

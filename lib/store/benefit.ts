@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { balanceAt } from './balance'
 import type { Database } from './connect'
 import { benefit, benefitTemplate, benefitVersion, member } from './schema'
@@ -31,11 +31,6 @@ export async function findHoldings(db: Database, memberID: string, now = new Dat
     held && template ? [{ benefit: held, template }] : [],
   )
   return { points, storedValue, benefits }
-}
-
-/** The programme's own benefits, newest first. */
-export function readBenefitTemplates(db: Database): Promise<BenefitTemplate[]> {
-  return db.select().from(benefitTemplate).orderBy(desc(benefitTemplate.templateID))
 }
 
 /** One of the programme's own benefits, as members read it; null where it was never published. */

@@ -54,13 +54,18 @@ export function readAnswers(db: Database, shareIDs: readonly string[]): Promise<
     .orderBy(asc(previewAnswer.answerID))
 }
 
-/** Keeps an answer where there is room for one more; the same `answerID` once. False where the share is full. */
-export async function insertAnswer(db: Database, row: PreviewAnswer, most: number): Promise<boolean> {
+/** Keeps an answer where there is room for one more; `known` where this `answerID` was kept before. */
+export async function insertAnswer(
+  db: Database,
+  row: PreviewAnswer,
+  most: number,
+): Promise<'kept' | 'known' | 'full'> {
   const [count] = await db
     .select({ answers: sql<number>`count(*)::int` })
     .from(previewAnswer)
     .where(eq(previewAnswer.shareID, row.shareID))
-  if ((count?.answers ?? 0) >= most) return false
-  await db.insert(previewAnswer).values(row).onConflictDoNothing()
-  return true
+  const inserted =
+    (count?.answers ?? 0) < most && (await db.insert(previewAnswer).values(row).onConflictDoNothing())
+  if (!inserted) return 'full'
+  return inserted.rowCount === 1 ? 'kept' : 'known'
 }

@@ -109,7 +109,13 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'public/brand',
   ],
   // One matcher for the landing page and for problem pages, which plain JavaScript answers.
-  'proxy.ts': ['lib/i18n', 'lib/limits', 'lib/launch/best-locale'],
+  'proxy.ts': [
+    'lib/i18n',
+    'lib/limits',
+    'lib/drafts/share',
+    'lib/launch/best-locale',
+    'lib/launch/problem-page',
+  ],
   'instrumentation.ts': ['lib'],
   'global.ts': ['lib/i18n', 'messages'],
   'next.config.js': [],

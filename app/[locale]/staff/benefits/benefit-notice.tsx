@@ -1,7 +1,7 @@
 import { Notice } from '@/components/forms/notice'
 import type { Words } from '@/lib/i18n/words'
 
-const GOOD = ['saved', 'discarded', 'published', 'taken-back'] as const
+const GOOD = ['saved', 'discarded', 'published', 'taken-back', 'shared', 'revoked'] as const
 
 type Props = { t: Words<'StaffBenefits'>; notice: string | string[] | undefined }
 

@@ -35,7 +35,7 @@ export async function PreviewForms({ locale, view, options, zone, resultId }: Pr
           {fields}
         </PasteForm>
       ) : (
-        <ChooseForm t={t} preferred={[locale]} templates={view.templates} chosen={view.chosen}>
+        <ChooseForm t={t} preferred={[locale]} choices={view.choices} chosen={view.chosen}>
           {fields}
         </ChooseForm>
       )}

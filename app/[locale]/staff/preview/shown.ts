@@ -1,5 +1,7 @@
+import { catalogue } from '@/lib/drafts/catalogue'
+import type { BenefitContent } from '@/lib/drafts/content'
 import type { BenefitDetail } from '@/lib/membership/benefit-detail'
-import { type BenefitTemplate, benefitTemplates, exampleOf } from '@/lib/programme/benefit-templates'
+import { exampleOf } from '@/lib/programme/benefit-templates'
 import { type Readable, readPasted, type Unreadable } from '@/lib/text-review/pasted'
 import type { PastedRequest } from './pasted-request'
 
@@ -10,8 +12,11 @@ export type Shown =
   | { source: 'gone' }
   | { source: 'nothing' }
 
+/** What can be chosen: each benefit as members read it, and as it is drafted. */
+export type Choice = { id: string; templateID: string; isDraft: boolean; content: BenefitContent }
+
 export type PreviewView = {
-  templates: BenefitTemplate[]
+  choices: Choice[]
   shown: Shown
   /** Of the benefit that is chosen, or stands first. */
   chosen: string | undefined
@@ -30,19 +35,27 @@ export async function previewView(
   { benefit, isPaste }: PreviewAsked,
   request: PastedRequest | null,
 ): Promise<PreviewView> {
-  const templates = await benefitTemplates()
-  const common = { templates, chosen: undefined, isPaste: false, pasted: '', unreadable: null }
+  const choices = await choicesOf()
+  const common = { choices, chosen: undefined, isPaste: false, pasted: '', unreadable: null }
   if (request !== null || isPaste) return { ...common, isPaste: true, ...pastedView(request) }
-  const template = templates.find(({ templateID }) => templateID === benefit)
-  if (benefit !== undefined && !template) return { ...common, shown: { source: 'gone' } }
-  const drawn = template ?? templates[0]
+  const choice = choices.find(({ id }) => id === benefit)
+  if (benefit !== undefined && !choice) return { ...common, shown: { source: 'gone' } }
+  const drawn = choice ?? choices[0]
   if (!drawn) return { ...common, shown: { source: 'nothing' } }
-  return { ...common, chosen: drawn.templateID, shown: { source: 'programme', benefit: drawnOf(drawn) } }
+  const { id, templateID, content } = drawn
+  const example = exampleOf({ templateID, ...content }, new Date())
+  return { ...common, chosen: id, shown: { source: 'programme', benefit: example } }
 }
 
-/** Which version of a benefit is drawn, as given to a member this moment: the published one, until there are drafts. */
-function drawnOf(template: BenefitTemplate): BenefitDetail {
-  return exampleOf(template, new Date())
+/** The address's name for a benefit's draft. */
+export const draftOf = (templateID: string) => `${templateID}~draft`
+
+async function choicesOf(): Promise<Choice[]> {
+  const entries = await catalogue()
+  return entries.flatMap(({ templateID, draft, published }) => [
+    ...(draft ? [{ id: draftOf(templateID), templateID, isDraft: true, content: draft }] : []),
+    ...(published ? [{ id: templateID, templateID, isDraft: false, content: published }] : []),
+  ])
 }
 
 function pastedView(request: PastedRequest | null): Pick<PreviewView, 'pasted' | 'unreadable' | 'shown'> {

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BenefitName } from '@/app/[locale]/staff/benefits/benefit-name'
 import { BenefitNotice } from '@/app/[locale]/staff/benefits/benefit-notice'
+import { draftOf } from '@/app/[locale]/staff/preview/shown'
 import { StaffFrame } from '@/app/[locale]/staff/staff-frame'
 import { pageLocale } from '@/app/page-locale'
 import { catalogueEntry } from '@/lib/drafts/catalogue'
@@ -66,10 +67,7 @@ export default async function StaffBenefitPage({ params, searchParams }: Props) 
           <div className="desk-ways">
             <Link
               className="button button-quiet"
-              href={href(
-                locale,
-                `/staff/preview?benefit=${templateID}${entry.draft ? '&version=draft' : ''}`,
-              )}
+              href={href(locale, `/staff/preview?benefit=${entry.draft ? draftOf(templateID) : templateID}`)}
               prefetch={false}
             >
               {t('toPreview')}

@@ -13,6 +13,7 @@ import { requireStaff } from '@/lib/session/current-staff'
 import { Changes } from './changes'
 import { Decide } from './decide'
 import { DraftFindings } from './draft-findings'
+import { Shares } from './shares'
 import { Versions } from './versions'
 
 type Props = PageProps<'/[locale]/staff/benefits/[templateID]/review'>
@@ -59,6 +60,10 @@ export default async function StaffBenefitReviewPage({ params, searchParams }: P
             />
           </section>
         )}
+        <section className="panel" aria-labelledby="shares">
+          <h2 id="shares">{t('share.title')}</h2>
+          <Shares locale={locale} templateID={templateID} newest={entry.newest} />
+        </section>
         <section className="panel" aria-labelledby="versions">
           <h2 id="versions">{t('versions.title')}</h2>
           <Versions

@@ -1,0 +1,71 @@
+import en from '@/messages/en.json' with { type: 'json' }
+import zh from '@/messages/zh-CN.json' with { type: 'json' }
+import { TEMPLATE } from './support/pages'
+import { shareBenefit } from './support/share'
+import { STAFF_STATE } from './support/states'
+import { expect, problems, test } from './support/test'
+
+const words = en.SharedPreview
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('somebody without an account reads the texts, comments, approves, and is closed out', async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
+      const at = baseURL ? { baseURL } : {}
+      const desk = await browser.newContext({ storageState: STAFF_STATE, javaScriptEnabled, ...at })
+      const staff = await desk.newPage()
+      const { pathname } = new URL(await shareBenefit(staff, `/en/staff/benefits/${TEMPLATE}`))
+
+      await page.goto(pathname)
+      await expect(page.locator('.benefit')).toHaveCount(5)
+      const comment = page.locator('[name="comment"]')
+      await page.locator('[name="name"]').fill('Aisyah')
+      await page.getByRole('button', { name: words.answer.send }).click()
+      await expect(problems(page)).toContainText(words.problem['required-comment'])
+      await expect(page.locator('[name="name"]')).toHaveValue('Aisyah')
+      await comment.fill('<b>Kuwait</b> is misspelled')
+      await page.getByRole('button', { name: words.answer.send }).click()
+      await expect(page.getByText(words.thanks)).toBeVisible()
+      await page.locator('[name="name"]').fill('Aisyah')
+      await page.getByRole('button', { name: words.answer.approve }).click()
+      await expect(page.locator('.answer')).toHaveCount(2)
+
+      await staff.goto(`/en/staff/benefits/${TEMPLATE}/review`)
+      const share = staff.locator('.share').first()
+      await expect(share.locator('.answer').first()).toContainText('<b>Kuwait</b> is misspelled')
+      await expect(share.locator('.answer').last()).toContainText(words.verdict.approved)
+      await share.getByRole('button', { name: en.StaffBenefits.share.revoke }).click()
+      await expect(staff.getByText(en.StaffBenefits.notice.revoked)).toBeVisible()
+
+      const closed = await page.goto(pathname)
+      expect(closed?.status()).toBe(410)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.Problem['link-revoked'].title)
+      await desk.close()
+    })
+  })
+}
+
+test.describe('what opens nothing', () => {
+  test.use({ storageState: STAFF_STATE, allowedConsole: /status of 4\d\d/ })
+
+  test('an altered link is refused, and says so in the reader’s language', async ({ page }) => {
+    const { pathname } = new URL(await shareBenefit(page, `/en/staff/benefits/${TEMPLATE}`))
+    const [, seconds = ''] = pathname.split('.')
+    const altered = [
+      pathname.slice(0, -1) + (pathname.endsWith('A') ? 'B' : 'A'),
+      pathname.replace(`.${seconds}.`, `.${Number(seconds) + 86_400}.`),
+      '/en/preview/junk',
+      `/en/preview/${'x'.repeat(2_000)}`,
+    ]
+    for (const path of altered) {
+      const answer = await page.goto(path.replace('/en/', '/zh-CN/'))
+      expect(answer?.status(), path).toBe(403)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh.Problem['link-altered'].title)
+    }
+  })
+})
