@@ -45,7 +45,7 @@ export const PLANTED: readonly Planted[] = [
   ['amount', withField('amount', { currency: 'RM', value: 1 }), [['amount', 'not-an-amount']]],
   ['created', withField('createdTime', '2026-02-30T00:00:00Z'), [['createdTime', 'unreadable-time']]],
   ['no offset', withField('expireTime', '2026-12-31 23:59'), [['expireTime', 'unreadable-time']]],
-  ['ends first', withField('createdTime', '2027-01-01T00:00:00Z'), [['createdTime', 'created-after-expiry']]],
+  ['ends first', withField('createdTime', '2100-01-01T00:00:00Z'), [['createdTime', 'created-after-expiry']]],
   [
     'over',
     { ...CLEAN, createdTime: '2024-01-01T00:00:00Z', expireTime: '2025-12-31T23:59:59+08:00' },
