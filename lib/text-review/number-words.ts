@@ -21,6 +21,8 @@ const LATIN: Record<string, readonly number[]> = {
   couple: [2],
   both: [2],
   twin: [2],
+  ganda: [2],
+  berganda: [2],
   another: [1, 2],
   three: [3],
   tiga: [3],

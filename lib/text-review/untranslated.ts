@@ -3,8 +3,8 @@ import { languageTagFrom } from '@/lib/membership/language-tag'
 // Words of offers, in English and Malay, that stand in no brand's name, however they are capitalised; "coffee", "new",
 // "buy" and "rewards" do.
 const OFFER_WORDS = new Set(
-  `free off get for your you with every each discount gift voucher coupon cashback rebate offer save per from valid
-  until when birthday purchase delivery shipping complimentary exclusive enjoy redeem welcome
+  `free off get for any only your you with every each discount gift voucher coupon cashback rebate offer save per from valid
+  until when weekday weekdays weekend weekends dine-in takeaway birthday purchase delivery shipping complimentary exclusive enjoy redeem welcome
   percuma beli dapat diskaun potongan harga hadiah baucar tawaran untuk anda setiap semua dengan pembelian penghantaran
   ganjaran istimewa nikmati tebus jimat`.split(/\s+/),
 )
@@ -21,7 +21,7 @@ const SCRIPT_LETTERS = { Hani: /\p{sc=Han}/gu, Arab: /\p{sc=Arab}+/gu } as const
 export function isUntranslated(source: string, sourceKey: string, text: string, key: string): boolean {
   const [sourceLanguage, language] = [baseOf(sourceKey), baseOf(key)]
   if (sourceLanguage === null || language === null || sourceLanguage === language) return false
-  return folded(source) === folded(text) && isSentence(text)
+  return folded(source) === folded(text) && (isSentence(source) || isSentence(text))
 }
 
 const baseOf = (key: string) => languageTagFrom(key)?.languageScript?.split('-')[0] ?? null

@@ -15,7 +15,7 @@ const inFiveLanguages = (
   status: 'ACTIVATED',
   amount: { currency: 'MYR', value: 1000 },
   createdTime: '2026-01-05T09:00:00+08:00',
-  expireTime: '2026-12-31T23:59:59+08:00',
+  expireTime: '2099-12-31T23:59:59+08:00',
   benefitTitle: text(texts.title),
   useScenarios: text(texts.where),
   useRules: text(texts.how),

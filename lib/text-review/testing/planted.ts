@@ -45,11 +45,21 @@ export const PLANTED: readonly Planted[] = [
   ['amount', withField('amount', { currency: 'RM', value: 1 }), [['amount', 'not-an-amount']]],
   ['created', withField('createdTime', '2026-02-30T00:00:00Z'), [['createdTime', 'unreadable-time']]],
   ['no offset', withField('expireTime', '2026-12-31 23:59'), [['expireTime', 'unreadable-time']]],
-  ['ends first', withField('createdTime', '2027-01-01T00:00:00Z'), [['createdTime', 'created-after-expiry']]],
+  ['ends first', withField('createdTime', '2100-01-01T00:00:00Z'), [['createdTime', 'created-after-expiry']]],
   [
     'over',
     { ...CLEAN, createdTime: '2024-01-01T00:00:00Z', expireTime: '2025-12-31T23:59:59+08:00' },
     [['expireTime', 'past-expiry']],
+  ],
+  [
+    'used and over',
+    {
+      ...CLEAN,
+      status: 'USED',
+      createdTime: '2024-01-01T00:00:00Z',
+      expireTime: '2025-12-31T23:59:59+08:00',
+    },
+    [],
   ],
   ['icon', without('iconUrl'), [['iconUrl', 'icon-missing']]],
   ['icon by http', withField('iconUrl', 'http://cdn.example.com/a.svg'), [['iconUrl', 'unsafe-url']]],
@@ -89,7 +99,7 @@ export const PLANTED: readonly Planted[] = [
     withValues({ 'en-US-x-abcdefgh1': cleanValues['en-US'] }),
     [inRules('en-US-x-abcdefgh1', 'language-too-long')],
   ],
-  ['twice', withValues({ 'en-us': cleanValues['en-US'] }), [inRules('en-us', 'duplicate-language')]],
+  ['twice', withValues({ 'en-us': 'Buy 7, get 8 {x}' }), [inRules('en-us', 'duplicate-language')]],
   ['alias', withValues({ he: cleanValues.ar, iw: cleanValues.ar }), [inRules('iw', 'duplicate-language')]],
   [
     'default',
@@ -136,5 +146,6 @@ export const PLANTED: readonly Planted[] = [
   translated('one hour', 'Before 3 pm', 'Sebelum 4 petang', 'numbers-differ'),
   translated('one year', 'Until 31 December 2026', 'Hingga 31 Disember 2027', 'numbers-differ'),
   translated('one name', 'Dear {name}', 'Untuk {nama}', 'placeholders-differ'),
+  translated('one number', 'Code {0}', 'Kod {7}', 'placeholders-differ'),
   translated('no placeholder', 'Code %s', 'Kod anda', 'placeholders-differ'),
 ]
