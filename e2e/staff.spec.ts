@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a benefit of the programme is seen in all five locales, each text with its reason', async ({
       page,
     }) => {
-      await page.goto('/en/staff/preview')
+      await page.goto('/en/staff/preview?locale=all')
       for (const locale of ['en', 'ms', 'zh-CN', 'zh-TW', 'ar']) {
         await expect(page.locator(`main .preview-stage[lang="${locale}"]`)).toBeVisible()
       }
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('pasted JSON is shown in the right language and direction, and is stored nowhere', async ({
       page,
     }) => {
-      await page.goto('/en/staff/preview')
+      await page.goto('/en/staff/preview?source=paste&locale=all')
       await page.locator('textarea').fill(JSON.stringify(TEXT))
       await page
         .locator('form', { has: page.locator('textarea') })
@@ -76,7 +76,8 @@ for (const javaScriptEnabled of [true, false]) {
       const cellOf = (locale: string) => page.locator(`main .preview-stage[lang="${locale}"]`)
       await expect(cellOf('ar').locator('[lang="ar"][dir="rtl"]')).toHaveText(TEXT.languageValues.ar)
       await expect(cellOf('ms').locator('[lang="en-US"][dir="ltr"]')).toHaveText(TEXT.languageValues['en-US'])
-      await page.goto('/en/staff/preview')
+      await page.goto(page.url())
+      await expect(page.locator('textarea')).toHaveValue('')
       await expect(page.getByText('Only here: a kopi')).toHaveCount(0)
     })
 
@@ -87,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
         benefitInstanceId: `benefit-${index}`,
         benefitTitle: TEXT,
       }))
-      await page.goto('/en/staff/preview')
+      await page.goto('/en/staff/preview?source=paste&locale=all')
       await page.locator('textarea').fill(JSON.stringify(benefits))
       await page
         .locator('form', { has: page.locator('textarea') })
@@ -100,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('what is no JSON is said, and stays in the box', async ({ page }) => {
-      await page.goto('/en/staff/preview')
+      await page.goto('/en/staff/preview?source=paste&locale=all')
       await page.locator('textarea').fill('{"languageValues": {')
       await page
         .locator('form', { has: page.locator('textarea') })

@@ -10,15 +10,12 @@ export function CellCount({ context, benefits }: { context: PreviewContext; bene
   const [, ...others] = readers[0]?.preferred ?? []
   return (
     <ul className="preview-facts">
-      <li>
-        {t('cells', { count: cells, printed: formatCount(cells, locale) })}
-        {factors.filter(factor => factor > 1).length > 1 && (
-          <>
-            {': '}
-            <bdi dir="ltr">{factors.join(' × ')}</bdi> ({t('cellsOf')})
-          </>
-        )}
-      </li>
+      <li>{t('cells', { count: cells, printed: formatCount(cells, locale) })}</li>
+      {factors.filter(factor => factor > 1).length > 1 && (
+        <li>
+          {t('cellsOf')} <bdi dir="ltr">{factors.join(' × ')}</bdi>
+        </li>
+      )}
       <li>{t('seenAt', { moment: formatMoment(now, locale, zone) })}</li>
       {others.length > 0 && (
         <li>
