@@ -22,7 +22,7 @@ type Props = PageProps<'/[locale]/preview/[token]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await wordsFor(await pageLocale(params), 'SharedPreview')
-  return { title: t('metaTitle'), robots: { index: false, follow: false }, referrer: 'no-referrer' }
+  return { title: t('metaTitle'), robots: { index: false, follow: false } }
 }
 
 export default async function SharedPreviewPage({ params, searchParams }: Props) {
