@@ -11,10 +11,15 @@ type Props = {
   finding: Finding
   /** Where it can be mended; a pasted text is mended where it came from. */
   mend?: string | undefined
+  /** Where it stands in a file. */
+  isPathShown?: boolean
 }
 
+/** A path names keys of a file, which may be of any length. */
+const PATH_MAX_LENGTH = 120
+
 /** One finding: how bad, where, what, and how to mend it. Its code is the command's. */
-export function FindingItem({ t, review, locale, finding, mend }: Props) {
+export function FindingItem({ t, review, locale, finding, mend, isPathShown = false }: Props) {
   const { code, severity, language, fallsBackTo } = finding
   return (
     <li
@@ -43,6 +48,11 @@ export function FindingItem({ t, review, locale, finding, mend }: Props) {
           </span>
         )}
       </p>
+      {isPathShown && finding.path !== '' && (
+        <p>
+          <code dir="ltr">{finding.path.slice(0, PATH_MAX_LENGTH)}</code>
+        </p>
+      )}
       <p className="finding-mend">
         {review(`mend.${code}`)} {mend !== undefined && <a href={mend}>{t('mendHere')}</a>}
       </p>

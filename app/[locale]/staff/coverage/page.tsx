@@ -54,7 +54,12 @@ export default async function StaffCoveragePage({ params, searchParams }: Props)
           <h2 id="languages" className="text-xl">
             {t('languages')}
           </h2>
-          <LanguagesCovered t={t} locale={locale} languages={view.languages} />
+          <LanguagesCovered
+            t={t}
+            locale={locale}
+            languages={view.languages}
+            linkOf={language => `?language=${encodeURIComponent(language)}`}
+          />
           <p>
             {(['error', 'warning', 'note'] as const)
               .map(severity =>

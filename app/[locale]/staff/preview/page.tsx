@@ -26,10 +26,10 @@ export default async function StaffPreviewPage({ params, searchParams }: Props) 
     pastedInThisRequest(),
   ])
   const benefit = typeof asked.benefit === 'string' ? asked.benefit : undefined
-  const [t, { zone }, view] = await Promise.all([
+  const { zone, promisedLanguages } = await programmeSettings()
+  const [t, view] = await Promise.all([
     wordsFor(locale, 'StaffPreview'),
-    programmeSettings(),
-    previewView({ benefit, isPaste: asked.source === 'paste' }, request),
+    previewView({ benefit, isPaste: asked.source === 'paste' }, request, promisedLanguages),
   ])
   // A pasted text comes with its own options; those of the address are the ones it was pasted beside.
   const options = viewOptionsFrom(request?.asked ?? asked, zone)

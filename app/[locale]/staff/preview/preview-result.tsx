@@ -39,7 +39,7 @@ export async function PreviewResult({ locale, shown, options, id }: Props) {
       </div>
       <StrangeOptions t={t} strange={options.strange} />
       {isPasted ? (
-        <PastedPreview context={context} pasted={shown.pasted} />
+        <PastedPreview context={context} {...shown} />
       ) : (
         <BenefitPreview context={context} benefit={shown.benefit} />
       )}

@@ -3,11 +3,12 @@ import type { BenefitContent } from '@/lib/drafts/content'
 import type { BenefitDetail } from '@/lib/membership/benefit-detail'
 import { exampleOf } from '@/lib/programme/benefit-templates'
 import { type Readable, readPasted, type Unreadable } from '@/lib/text-review/pasted'
+import { type PastedReview, reviewPasted } from '@/lib/text-review/review-pasted'
 import type { PastedRequest } from './pasted-request'
 
 /** What the page shows below its form: what was pasted, else a benefit of the programme; `gone` where it has it no more. */
 export type Shown =
-  | { source: 'pasted'; pasted: Readable }
+  | { source: 'pasted'; pasted: Readable; review: PastedReview; promised: readonly string[] }
   | { source: 'programme'; benefit: BenefitDetail }
   | { source: 'gone' }
   | { source: 'nothing' }
@@ -34,10 +35,11 @@ export type PreviewAsked = { benefit: string | undefined; isPaste: boolean }
 export async function previewView(
   { benefit, isPaste }: PreviewAsked,
   request: PastedRequest | null,
+  promised: readonly string[],
 ): Promise<PreviewView> {
   const choices = await choicesOf()
   const common = { choices, chosen: undefined, isPaste: false, pasted: '', unreadable: null }
-  if (request !== null || isPaste) return { ...common, isPaste: true, ...pastedView(request) }
+  if (request !== null || isPaste) return { ...common, isPaste: true, ...pastedView(request, promised) }
   const choice = choices.find(({ id }) => id === benefit)
   if (benefit !== undefined && !choice) return { ...common, shown: { source: 'gone' } }
   const drawn = choice ?? choices[0]
@@ -58,11 +60,23 @@ async function choicesOf(): Promise<Choice[]> {
   ])
 }
 
-function pastedView(request: PastedRequest | null): Pick<PreviewView, 'pasted' | 'unreadable' | 'shown'> {
+function pastedView(
+  request: PastedRequest | null,
+  promised: readonly string[],
+): Pick<PreviewView, 'pasted' | 'unreadable' | 'shown'> {
   if (request === null) return { pasted: '', unreadable: null, shown: { source: 'nothing' } }
   const { pasted } = request
   const read = readPasted(pasted)
   return read.kind === 'unreadable'
     ? { pasted, unreadable: read, shown: { source: 'nothing' } }
-    : { pasted, unreadable: null, shown: { source: 'pasted', pasted: read } }
+    : {
+        pasted,
+        unreadable: null,
+        shown: {
+          source: 'pasted',
+          pasted: read,
+          review: reviewPasted(pasted, { promised, now: new Date() }),
+          promised,
+        },
+      }
 }

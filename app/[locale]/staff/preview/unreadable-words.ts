@@ -1,6 +1,8 @@
 import type { Words } from '@/lib/i18n/words'
 import type { Unreadable } from '@/lib/text-review/pasted'
-import { PATH_MAX_LENGTH } from './findings'
+
+/** A path names keys of the pasted text, which may be of any length. */
+const PATH_MAX_LENGTH = 120
 
 /** Why nothing of a pasted text could be read, and where in it: the words of the box in which it can be mended. */
 export function unreadableWords(t: Words<'StaffPreview'>, unreadable: Unreadable): string {
