@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { CLEAN_BENEFITS } from '@/lib/text-review/testing/clean-benefits'
+import { PLANTED } from '@/lib/text-review/testing/planted'
 import en from '@/messages/en.json' with { type: 'json' }
 import { STAFF_STATE } from './support/states'
-import { expect, test } from './support/test'
+import { expect, type Page, test } from './support/test'
 
 const words = en.StaffCoverage
 
@@ -64,4 +67,51 @@ test('the matrix is scrolled by keyboard, in a place of its own', async ({ page 
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => matrix.evaluate(box => box.scrollLeft)).toBeGreaterThan(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+})
+
+test.describe('a pasted text is told what benefits:check tells', () => {
+  const NAMES = ['benefit', 'field', 'language', 'code', 'severity'] as const
+
+  async function onPage(page: Page, text: string): Promise<string[]> {
+    await page.goto('/en/staff/preview?source=paste&locale=en')
+    await page.locator('textarea').fill(text)
+    await page
+      .locator('form', { has: page.locator('textarea') })
+      .locator('button[type="submit"]')
+      .click()
+    await expect(page.getByRole('heading', { name: en.StaffPreview.review })).toBeVisible()
+    const found = page.locator('.pasted-review .finding')
+    return found.evaluateAll((items, names) => {
+      return items.map(item => names.map(name => item.getAttribute(`data-${name}`)).join(' · '))
+    }, NAMES)
+  }
+
+  function byCommand(text: string) {
+    const { stdout, status } = spawnSync('npm', ['run', '--silent', 'benefits:check', '--', '-', '--json'], {
+      encoding: 'utf8',
+      input: text,
+    })
+    const findings: Record<string, string | null>[] = JSON.parse(stdout)
+    const told = findings.map(found =>
+      [found.benefitInstanceId, found.field, found.language, found.code, found.severity]
+        .map(value => value ?? '')
+        .join(' · '),
+    )
+    return { told, status }
+  }
+
+  test('finding by finding, on a file with every fault', async ({ page }) => {
+    const text = JSON.stringify(PLANTED.map(([name, benefit]) => ({ ...benefit, benefitInstanceId: name })))
+    const { told, status } = byCommand(text)
+    expect(status).toBe(1)
+    expect(told.length).toBeGreaterThan(40)
+    expect(await onPage(page, text)).toEqual(told)
+  })
+
+  test('and of a clean file: nothing', async ({ page }) => {
+    const text = JSON.stringify(CLEAN_BENEFITS)
+    expect(byCommand(text)).toEqual({ told: [], status: 0 })
+    expect(await onPage(page, text)).toEqual([])
+    await expect(page.getByText(en.StaffPreview.nothingFound)).toBeVisible()
+  })
 })

@@ -24,6 +24,7 @@ export function FindingItem({ t, review, locale, finding, mend, isPathShown = fa
   return (
     <li
       className="finding"
+      data-benefit={finding.benefitInstanceId ?? ''}
       data-code={code}
       data-severity={severity}
       data-field={finding.field ?? ''}
