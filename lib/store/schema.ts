@@ -18,6 +18,7 @@ import {
 import type { Attribute, AttributeDefinition } from '@/lib/membership/attribute'
 import type { HomeAddress } from '@/lib/membership/home-address'
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
+import { DEFAULT_PROMISED_LANGUAGES } from '@/lib/membership/promised-languages'
 import { SIGN_UP_FIELDS, type SignUpField } from '@/lib/membership/sign-up-field'
 import { AUDIT_EVENTS } from './audit-event'
 
@@ -329,7 +330,7 @@ export const programmeSettings = pgTable(
     promisedLanguages: jsonb('promised_languages')
       .$type<string[]>()
       .notNull()
-      .default(['en-US', 'ms-MY', 'zh-CN', 'zh-TW', 'ar']),
+      .default([...DEFAULT_PROMISED_LANGUAGES]),
     /** What sign-up asks for, in this order. */
     signUpFields: jsonb('sign_up_fields').$type<SignUpField[]>().notNull().default(SIGN_UP_FIELDS),
     minimumAge: integer('minimum_age'),
