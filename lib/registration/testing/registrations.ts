@@ -110,6 +110,7 @@ export function gatewayAnswering(
     marketing: null,
     memberData: null,
     closing: null,
+    desk: null,
   }
 }
 
