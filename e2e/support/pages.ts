@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { SAMPLE_ACCOUNT_ID } from '@/lib/launch/sample/account-id'
 
 /** Of the programme's zone, Asia/Kuala_Lumpur. */
 const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
@@ -42,6 +43,8 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/sign-up': { who: 'visitor', path: '/sign-up' },
   '/[locale]/sign-up/pending': { who: 'visitor', path: '/sign-up/pending' },
   '/[locale]/staff/audit': { who: 'staff', path: '/staff/audit' },
+  '/[locale]/staff/members': { who: 'staff', path: '/staff/members' },
+  '/[locale]/staff/members/[accountID]': { who: 'staff', path: `/staff/members/${SAMPLE_ACCOUNT_ID}` },
   '/[locale]/staff/outbox': { who: 'staff', path: '/staff/outbox' },
   '/[locale]/staff/preview': { who: 'staff', path: '/staff/preview' },
   '/[locale]/staff/programme': { who: 'staff', path: '/staff/programme' },

@@ -1,6 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { type Brake, brakesOn, releaseBrakes } from '@/lib/limits/brakes'
 import { codesWait } from '@/lib/session/proof'
+import { keepAccount } from '@/lib/store/account'
 import { inTransaction, type Store, store } from '@/lib/store/connect'
 import { readIdentities } from '@/lib/store/login-identity'
 import { forgetOlderCodes, lockSending } from '@/lib/store/proof'
@@ -28,8 +29,10 @@ export async function locksOn(
  * internet address got wrong is not theirs alone and stays.
  */
 export async function unlock(accountID: string, staffID: string, db: Store = store()): Promise<void> {
-  const identities = await readIdentities(db, accountID)
   await inTransaction(db, async tx => {
+    // Nothing is written about somebody who is gone.
+    if ((await keepAccount(tx, accountID)) === null) return
+    const identities = await readIdentities(tx, accountID)
     const keys = identities.map(({ identityNo }) => identityNo)
     let count = await releaseBrakes(accountID, keys, tx)
     for (const identity of identities) {

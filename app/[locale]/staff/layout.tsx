@@ -3,6 +3,7 @@ import '@/components/staff/staff.css'
 import '@/components/staff/preview.css'
 import '@/components/staff/records.css'
 import '@/components/staff/redeem.css'
+import '@/components/staff/members.css'
 
 /** Staff pages are rendered for each request and found by no search engine. */
 export const dynamic = 'force-dynamic'
