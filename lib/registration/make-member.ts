@@ -7,6 +7,9 @@ import { type SignUp, signUpSchema } from './sign-up-schema'
 /** What staff ask of somebody at the counter, whatever the programme asks of who joins by themselves. */
 export const MADE_WITH = ['FIRST_NAME', 'LAST_NAME', 'MOBILE_PHONE'] as const
 
+/** The form as it is posted, by its names. */
+export type MadeTyped = Record<(typeof MADE_WITH)[number] | 'MOBILE_PHONE.callingCode' | 'requestId', string>
+
 const RULES: SignUpRules = {
   fields: MADE_WITH.map(fieldCode => ({ fieldCode, required: fieldCode !== 'LAST_NAME' })),
   asksAddress: false,
