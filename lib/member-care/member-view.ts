@@ -55,8 +55,10 @@ async function cardPart(account: Account, { inquireCardDetail, ledger, desk }: G
     name: maskedName(fields.USER_NAME ?? fields.FIRST_NAME ?? ''),
     cardNo: card?.cardNo ?? stored?.cardNo ?? null,
     externalRefNo: card?.externalRefNo ?? stored?.externalRefNo ?? null,
-    // What the keeper of members cannot tell now is told as such: `missing`.
-    card,
+    // The rest of the card says who they are: it goes no further.
+    tier: card && { level: card.level, levelName: card.levelName },
+    points: card?.points ?? null,
+    storedValue: card?.storedValue ?? null,
     missing: detail.ok ? null : detail.problem,
     memberSince: card?.memberSince ?? stored?.memberSince ?? stored?.startDate ?? null,
     validUntil: card?.validUntil ?? stored?.endDate ?? null,

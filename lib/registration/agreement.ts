@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Database } from '@/lib/store/connect'
+import { type Database, store } from '@/lib/store/connect'
 import { appendConsents, type Consent, readConsents } from '@/lib/store/consent'
 import type { Opening } from './opening'
 
@@ -13,7 +13,7 @@ export function agreement({ termsVersion, ...given }: Given): Consent {
 /** Whether whoever opens this has never agreed to the terms: a member made at the till, or an account made by staff. */
 export async function mustAgree(
   opening: Extract<Opening, { kind: 'account' | 'member' }>,
-  db: Database,
+  db: Database = store(),
 ): Promise<boolean> {
   return opening.kind === 'member' || !(await hasAgreed(db, opening.account.accountID))
 }

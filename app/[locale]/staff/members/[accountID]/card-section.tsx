@@ -21,8 +21,8 @@ const PROBLEMS = [
 /** “My card does not scan”: its numbers, what is on it, and another number to read. */
 export async function CardSection({ locale, t, view, isPublisher }: Shown) {
   const [{ zone }, words] = await Promise.all([programmeSettings(), deskWords(locale)])
-  const { card, cardNo, externalRefNo, allowRedeem, way } = view
-  const tier = card && tierOf(card, [locale])
+  const { cardNo, externalRefNo, points, storedValue, allowRedeem, way } = view
+  const tier = view.tier && tierOf(view.tier, [locale])
   const none = t('member.none')
   const day = (at: string | null) => (at === null ? none : formatDay(at, locale, zone))
   const facts = [
@@ -40,10 +40,10 @@ export async function CardSection({ locale, t, view, isPublisher }: Shown) {
         none
       ),
     },
-    { label: t('card.points'), value: card?.points == null ? none : formatCount(card.points, locale) },
+    { label: t('card.points'), value: points === null ? none : formatCount(points, locale) },
     {
       label: t('card.storedValue'),
-      value: card?.storedValue ? formatAmount(card.storedValue, locale) : none,
+      value: storedValue ? formatAmount(storedValue, locale) : none,
     },
     { label: t('card.memberSince'), value: day(view.memberSince) },
     ...(view.validUntil === null ? [] : [{ label: t('card.validUntil'), value: day(view.validUntil) }]),

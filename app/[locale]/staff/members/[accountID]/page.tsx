@@ -50,8 +50,8 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
         <div className="staff-forms">
           <SignInSection {...shown} />
           <CardSection {...shown} />
-          <PointsSection {...shown} />
         </div>
+        <PointsSection {...shown} />
         <MessagesSection {...shown} />
         <AuditSection {...shown} />
       </div>

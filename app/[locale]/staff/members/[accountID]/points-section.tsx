@@ -15,9 +15,11 @@ const REASONS = Object.keys(ADJUST_REASONS) as AdjustReason[]
 export async function PointsSection(shown: Shown) {
   const { t, view } = shown
   return (
-    <section className="panel" aria-labelledby="points-title">
+    <section className="panel desk-points" aria-labelledby="points-title">
       <h2 id="points-title">{t('points.title')}</h2>
-      <RecentPoints {...shown} />
+      <div>
+        <RecentPoints {...shown} />
+      </div>
       <div className="desk-task">
         <h3>{t('points.adjust.title')}</h3>
         {!view.canAdjust ? (

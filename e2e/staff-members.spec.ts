@@ -1,0 +1,231 @@
+import en from '@/messages/en.json' with { type: 'json' }
+import { find, formOf, isMasked, makeMember, send, staffPage } from './support/members-desk'
+import { mobileNoOf } from './support/plain-visitor'
+import { type SecondPortal, startPortal } from './support/portal'
+import { askForCode, choosePassword, enter, sampleCode } from './support/proof'
+import { type StubUpstream, startStubUpstream } from './support/stub-upstream'
+import { expect, newPerson, problems, signIn, test } from './support/test'
+
+// Portals of their own: members are made, locked out and let in again, and staff of both roles stand by.
+test.describe.configure({ mode: 'serial' })
+
+const t = en.StaffMembers
+/** Names that stand in no word of a page, so that it can be searched for them. */
+const person = () => newPerson({ firstName: 'Qwxzmei', lastName: 'Qwxzlim' })
+
+let portal: SecondPortal
+test.beforeAll(async () => {
+  portal = await startPortal({})
+  portal.startWorker()
+})
+test.afterAll(() => portal?.stop())
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test('a publisher makes a member, who is masked everywhere and made once', async ({ browser }) => {
+      const page = await staffPage(browser, portal, 'publisher', javaScriptEnabled)
+      const mei = person()
+      await page.goto('/en/staff/members')
+      await page.locator('[name="FIRST_NAME"]').fill(mei.firstName)
+      await page.locator('[name="MOBILE_PHONE"]').fill('017-000')
+      await send(page, 'MOBILE_PHONE')
+      await expect(problems(page)).toContainText(en.FieldProblem['not-a-phone'])
+      await expect(page.locator('[name="FIRST_NAME"]')).toHaveValue(mei.firstName)
+      const accountID = await makeMember(page, mei)
+      await expect(page.getByRole('status').first()).toContainText(t.said.made)
+      await expect(page.locator('h1')).toHaveText('Q••• Q•••')
+      await expect(page.locator('main')).toContainText(t.signIn.unproved)
+      await isMasked(page, mei)
+
+      await find(page, mei.mobile)
+      await expect(page).toHaveURL(`${portal.url}/en/staff/members/${accountID}`)
+      await page.goto('/en/staff/members')
+      await page.locator('[name="FIRST_NAME"]').fill('Other')
+      await page.locator('[name="MOBILE_PHONE"]').fill(mei.mobile)
+      await send(page, 'MOBILE_PHONE')
+      await expect(problems(page)).toContainText(t.problem['already-a-member'])
+      await page.context().close()
+    })
+
+    test('sets a card number, adjusts points once, and writes how to get in', async ({ browser }) => {
+      const page = await staffPage(browser, portal, 'publisher', javaScriptEnabled)
+      const mei = person()
+      const accountID = await makeMember(page, mei)
+      await page.locator('[name="cardNumber"]').fill('a@b')
+      await send(page, 'cardNumber')
+      await expect(problems(page)).toContainText(t.card.problem['forbidden-characters'])
+      await expect(page.locator('[name="cardNumber"]')).toHaveValue('a@b')
+      const number = `KK${Math.floor(Math.random() * 1e9)}`
+      await page.locator('[name="cardNumber"]').fill(number)
+      await send(page, 'cardNumber')
+      await expect(page.getByRole('status').first()).toContainText(t.said['number-set'])
+      await expect(page.locator('.member-facts')).toContainText([/.*/, number])
+
+      await page.locator('[name="points"]').fill('-5')
+      await send(page, 'points')
+      await expect(problems(page)).toContainText(t.points.problem.points)
+      await expect(problems(page)).toContainText(t.points.problem.reason)
+      await page.locator('[name="points"]').fill('20')
+      await page.locator('[name="reason"]').selectOption('correction-taken')
+      await send(page, 'points')
+      await expect(problems(page)).toContainText(t.points.problem['below-zero'])
+      await page.locator('[name="points"]').fill('250')
+      await page.locator('[name="reason"]').selectOption('missed-purchase')
+      await send(page, 'points')
+      await expect(page.getByRole('status').first()).toContainText(t.said.adjusted)
+      await expect(page.locator('.ledger tbody tr')).toHaveCount(1)
+      await expect(page.locator('.ledger')).toContainText('+250')
+      await expect(page.locator('main')).toContainText(`+250 points: ${t.points.reason['missed-purchase']}`)
+      if (!javaScriptEnabled) {
+        // The very same post once more, as a browser sends it after “back”.
+        await page.goBack()
+        await page.locator('[name="points"]').fill('250')
+        await page.locator('[name="reason"]').selectOption('missed-purchase')
+        await send(page, 'points')
+        await page.goto(`/en/staff/members/${accountID}`)
+      }
+
+      await page.getByRole('button', { name: t.signIn.way.MOBILE_PHONE }).click()
+      await expect(page.getByRole('status').first()).toContainText(t.said.sent)
+      await page.getByRole('button', { name: t.signIn.way.MOBILE_PHONE }).click()
+      await expect(page.getByRole('status').first()).toContainText(t.said['too-soon'])
+      await expect(page.locator('.records').first()).toContainText(en.StaffOutbox.kind['way-in'])
+      await find(page, number)
+      await expect(page).toHaveURL(`${portal.url}/en/staff/members/${accountID}`)
+      await isMasked(page, mei)
+      await page.context().close()
+    })
+
+    test('an editor finds and helps, and is offered nothing that only a publisher may do', async ({
+      browser,
+    }) => {
+      const publisher = await staffPage(browser, portal, 'publisher', javaScriptEnabled)
+      const mei = person()
+      const accountID = await makeMember(publisher, mei)
+      const page = await staffPage(browser, portal, 'editor', javaScriptEnabled)
+      await find(page, mei.mobile)
+      await expect(page).toHaveURL(`${portal.url}/en/staff/members/${accountID}`)
+      await expect(page.locator('main')).toContainText(t.card.publisherOnly)
+      await expect(page.locator('main')).toContainText(t.points.publisherOnly)
+      for (const name of ['cardNumber', 'points']) await expect(formOf(page, name)).toHaveCount(0)
+      await page.getByRole('button', { name: t.signIn.way.MOBILE_PHONE }).click()
+      await expect(page.getByRole('status').first()).toContainText(t.said.sent)
+      await page.goto('/en/staff/members')
+      await expect(page.locator('main')).toContainText(t.make.editorOnly)
+      await expect(formOf(page, 'MOBILE_PHONE')).toHaveCount(0)
+      for (const each of [publisher, page]) await each.context().close()
+    })
+
+    test('who is not found is said so, with what was typed kept and in no address', async ({ browser }) => {
+      const page = await staffPage(browser, portal, 'editor', javaScriptEnabled)
+      for (const [typed, told] of [
+        ['', t.problem.required],
+        ['nobody@example.com', t.problem['no-member']],
+        ['\u202E017', t.problem['no-member']],
+      ] as const) {
+        await find(page, typed)
+        await expect(problems(page)).toContainText(told)
+        await expect(page.locator('[name="who"]')).toHaveValue(typed)
+        expect(new URL(page.url()).search).toBe('')
+      }
+      const response = await page.request.get('/en/staff/members/nobody')
+      expect(response.status()).toBe(404)
+      expect((await page.request.get(`/en/staff/members/${crypto.randomUUID()}`)).status()).toBe(404)
+      await page.context().close()
+    })
+
+    test('a member who tried too often is let in again, and signed out everywhere when asked', async ({
+      browser,
+      signIns,
+    }) => {
+      void signIns
+      const page = await staffPage(browser, portal, 'publisher', javaScriptEnabled)
+      const mei = person()
+      const accountID = await makeMember(page, mei)
+      const member = await browser.newContext({ baseURL: portal.url })
+      const phone = await member.newPage()
+      await askForCode(phone, 'en', mobileNoOf(mei))
+      await enter(phone, 'code', await sampleCode(phone))
+      await expect(phone.locator('[name="consent.terms"]')).not.toBeChecked()
+      await enter(phone, 'PASSWORD', mei.password)
+      await expect(problems(phone)).toContainText(en.FieldProblem['terms-required'])
+      await choosePassword(phone, mei.password)
+      await expect(phone).toHaveURL(/\/en\/account$/)
+      const other = await (await browser.newContext({ baseURL: portal.url })).newPage()
+      for (let time = 0; time < 9; time++) await signIn(other, 'en', mobileNoOf(mei), 'Wrong-horse-9')
+      await expect(problems(other)).toContainText(en.Form.braked)
+
+      await page.goto(`/en/staff/members/${accountID}`)
+      await expect(page.locator('.desk-locks')).toContainText(t.signIn.locks.kind.pair)
+      await page.getByRole('button', { name: t.signIn.unlock }).click()
+      await expect(page.getByRole('status').first()).toContainText(t.said.unlocked)
+      await expect(page.locator('main')).toContainText(t.signIn.locks.none)
+      await signIn(other, 'en', mobileNoOf(mei), mei.password)
+      await expect(other).toHaveURL(/\/en\/account$/)
+
+      await page.goto(`/en/staff/members/${accountID}`)
+      await page.getByRole('button', { name: t.signIn.end.submit }).click()
+      await expect(page.getByRole('status').first()).toContainText(t.said.ended)
+      for (const each of [phone, other]) {
+        await each.goto('/en/account')
+        await expect(each).toHaveURL(/\/en\/sign-in/)
+      }
+      await other.context().close()
+      for (const each of [page, phone]) await each.context().close()
+    })
+  })
+
+test.describe('where another system keeps the members', () => {
+  let stub: StubUpstream
+  let there: SecondPortal
+  test.beforeAll(async () => {
+    stub = await startStubUpstream()
+    const { MIBO_BASE_URL, MIBO_API_ID, MIBO_API_KEY } = stub.environment()
+    there = await startPortal({
+      MIBO_BASE_URL: MIBO_BASE_URL ?? '',
+      MIBO_API_ID: MIBO_API_ID ?? '',
+      MIBO_API_KEY: MIBO_API_KEY ?? '',
+    })
+  })
+  test.afterAll(async () => {
+    await there?.stop()
+    await stub?.close()
+  })
+
+  test('a member is made there once, and what cannot be done here is said kindly', async ({ browser }) => {
+    const page = await staffPage(browser, there, 'publisher', true)
+    const mei = person()
+    await makeMember(page, mei)
+    for (const said of [
+      t.member.missing['not-offered'],
+      t.card.elsewhere,
+      t.points.elsewhere,
+      t.points.missing,
+    ])
+      await expect(page.locator('main')).toContainText(said)
+    for (const name of ['cardNumber', 'points']) await expect(formOf(page, name)).toHaveCount(0)
+    await isMasked(page, mei)
+    const cardNo = (await page.locator('.grouped-number').textContent()) ?? ''
+    await find(page, cardNo)
+    await expect(page.locator('h1')).toHaveText('Q••• Q•••')
+    await page.context().close()
+  })
+
+  test('an undecided answer is told, and the same form asks nobody twice', async ({ browser }) => {
+    const page = await staffPage(browser, there, 'publisher', true)
+    const mei = person()
+    stub.fault({ call: 'createMember', kind: 'envelope', resultStatus: 'U', effect: true })
+    const before = stub.members.length
+    await page.goto('/en/staff/members')
+    await page.locator('[name="FIRST_NAME"]').fill(mei.firstName)
+    await page.locator('[name="MOBILE_PHONE"]').fill(mei.mobile)
+    for (const time of [1, 2]) {
+      await send(page, 'MOBILE_PHONE')
+      await expect(problems(page), String(time)).toContainText(t.problem.undecided)
+    }
+    expect(stub.members.length).toBe(before + 1)
+    await find(page, mei.mobile)
+    await expect(problems(page)).toContainText(t.problem.joining)
+    await page.context().close()
+  })
+})
