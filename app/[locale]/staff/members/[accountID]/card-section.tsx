@@ -26,10 +26,14 @@ export async function CardSection({ locale, t, view, isPublisher }: Shown) {
   const none = t('member.none')
   const day = (at: string | null) => (at === null ? none : formatDay(at, locale, zone))
   const facts = [
-    { label: t('card.cardNo'), value: cardNo === null ? none : <GroupedNumber number={cardNo} /> },
+    {
+      label: t('card.cardNo'),
+      value: cardNo === null ? none : <GroupedNumber number={cardNo} />,
+      isLong: true,
+    },
     ...(externalRefNo === null
       ? []
-      : [{ label: t('card.externalRefNo'), value: <bdi dir="ltr">{externalRefNo}</bdi> }]),
+      : [{ label: t('card.externalRefNo'), value: <bdi dir="ltr">{externalRefNo}</bdi>, isLong: true }]),
     {
       label: t('card.tier'),
       value: tier ? (

@@ -42,7 +42,7 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
               {t('member.back')}
             </Link>
           </p>
-          <h1 className="text-3xl">
+          <h1 className="desk-name text-3xl">
             <bdi>{view.name || t('member.metaTitle')}</bdi>
           </h1>
         </div>
