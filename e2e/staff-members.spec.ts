@@ -75,7 +75,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('status').first()).toContainText(t.said.adjusted)
       await expect(page.locator('.ledger tbody tr')).toHaveCount(1)
       await expect(page.locator('.ledger')).toContainText('+250')
-      await expect(page.locator('main')).toContainText(`+250 points: ${t.points.reason['missed-purchase']}`)
+      await expect(page.locator('main')).toContainText(
+        `+250\u2069 points: ${t.points.reason['missed-purchase']}`,
+      )
       // The very same form once more, as a reload or a second tab sends it.
       const ofForm = formOf(page, 'points').locator('[name="requestId"]')
       await ofForm.evaluate((input: HTMLInputElement, sent) => {
@@ -133,6 +135,28 @@ for (const javaScriptEnabled of [true, false])
       const response = await page.request.get('/en/staff/members/nobody')
       expect(response.status()).toBe(404)
       expect((await page.request.get(`/en/staff/members/${crypto.randomUUID()}`)).status()).toBe(404)
+      await page.context().close()
+    })
+
+    test('a number that is one member’s card and another’s mobile is asked about', async ({ browser }) => {
+      const page = await staffPage(browser, portal, 'publisher', javaScriptEnabled)
+      const [mei, lim] = [person(), person()]
+      const meiID = await makeMember(page, mei)
+      const limID = await makeMember(page, lim)
+      const national = `0${mobileNoOf(mei).slice(3)}`
+      await page.locator('[name="cardNumber"]').fill(national)
+      await send(page, 'cardNumber')
+      await expect(page.getByRole('status').first()).toContainText(t.said['number-set'])
+      for (const [by, accountID] of [
+        ['card', limID],
+        ['identity', meiID],
+      ] as const) {
+        await find(page, national)
+        await expect(problems(page)).toContainText(t.problem.several)
+        await page.locator('[name="by"]').selectOption(by)
+        await send(page, 'who')
+        await expect(page).toHaveURL(`${portal.url}/en/staff/members/${accountID}`)
+      }
       await page.context().close()
     })
 

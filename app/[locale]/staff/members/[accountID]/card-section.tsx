@@ -47,7 +47,7 @@ export async function CardSection({ locale, t, view, isPublisher }: Shown) {
     { label: t('card.points'), value: points === null ? none : formatCount(points, locale) },
     {
       label: t('card.storedValue'),
-      value: storedValue ? formatAmount(storedValue, locale) : none,
+      value: storedValue ? <bdi>{formatAmount(storedValue, locale)}</bdi> : none,
     },
     { label: t('card.memberSince'), value: day(view.memberSince) },
     ...(view.validUntil === null ? [] : [{ label: t('card.validUntil'), value: day(view.validUntil) }]),

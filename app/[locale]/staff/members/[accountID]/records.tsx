@@ -42,7 +42,11 @@ export async function AuditSection({ locale, t, view }: Shown) {
   const [of, { zone }] = await Promise.all([wordsFor(locale, 'StaffAudit'), programmeSettings()])
   const detailOf = ({ change, reason }: Record<string, unknown>) =>
     typeof change === 'number' && typeof reason === 'string' && isAdjustReason(reason)
-      ? t('audit.change', { change: formatChange(change, locale), reason: t(`points.reason.${reason}`) })
+      ? t('audit.change', {
+          // Isolated, so that its sign stays before it in Arabic.
+          change: `\u2066${formatChange(change, locale)}\u2069`,
+          reason: t(`points.reason.${reason}`),
+        })
       : null
   const rows = view.entries.map(({ entry, email }) => ({
     key: entry.entryID,
