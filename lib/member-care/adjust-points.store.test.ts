@@ -167,11 +167,11 @@ test('of two takings at once that the balance does not hold together, one is ref
   expect(answers).toContainEqual(refusal('below-zero'))
 })
 
-test('thirty different adjustments at once leave a ledger without a fault', async () => {
+test('ten different adjustments at once leave a ledger without a fault', async () => {
   const { adjust, entries } = await somebody()
-  await Promise.all(Array.from({ length: 30 }, (_, each) => adjust(adjustment({ points: each + 1 }))))
+  await Promise.all(Array.from({ length: 10 }, (_, each) => adjust(adjustment({ points: each + 1 }))))
   expect((await entries()).map(({ entryNo }) => entryNo).toSorted((a, b) => a - b)).toEqual(
-    Array.from({ length: 30 }, (_, each) => each + 1),
+    Array.from({ length: 10 }, (_, each) => each + 1),
   )
   expect(await findLedgerFaults(database.db)).toEqual([])
 })
