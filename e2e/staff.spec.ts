@@ -15,6 +15,7 @@ for (const [who, storageState] of [
         '/en/staff/preview',
         '/en/staff/programme',
         '/en/staff/registrations',
+        '/en/staff/members',
         '/en/staff/outbox',
         '/en/staff/audit',
         '/en/staff/settings',

@@ -18,6 +18,7 @@ const GROUPS = [
     group: 'counter',
     entries: [
       { key: 'redeem', path: '/staff/redeem' },
+      { key: 'members', path: '/staff/members' },
       { key: 'registrations', path: '/staff/registrations' },
     ],
   },

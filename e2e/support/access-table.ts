@@ -25,6 +25,8 @@ const staff = (outcome: Outcome): Outcomes => ({
   publisher: outcome,
 })
 
+const publishers = (outcome: Outcome): Outcomes => ({ ...staff(outcome), editor: 'not there' })
+
 /** Every page below `[locale]`, by the build's own name for it. A new page: one line, `everybody`, `members` or `staff`. */
 export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]': everybody('page'),
@@ -61,6 +63,8 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/staff/benefits/[templateID]': staff('not there'),
   '/[locale]/staff/benefits/[templateID]/review': staff('not there'),
   '/[locale]/staff/coverage': staff('page'),
+  '/[locale]/staff/members': staff('page'),
+  '/[locale]/staff/members/[accountID]': everybody('not there'),
   '/[locale]/staff/outbox': staff('page'),
   '/[locale]/staff/preview': staff('page'),
   '/[locale]/staff/programme': staff('page'),
@@ -142,15 +146,19 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   'staff/benefits/[templateID]/review/actions.ts#takeBenefitBack': staff('/en/staff/benefits'),
   'staff/benefits/[templateID]/review/share-actions.ts#revokeBenefitShare': staff('/en/staff/benefits'),
   'staff/benefits/[templateID]/review/share-actions.ts#shareBenefit': staff('/en/staff/benefits'),
+  'staff/members/actions.ts#findAMember': staff('form'),
+  'staff/members/actions.ts#makeAMember': publishers('form'),
+  'staff/members/[accountID]/actions.ts#adjust': publishers('/en/staff/members'),
+  'staff/members/[accountID]/actions.ts#endSessions': staff('/en/staff/members'),
+  'staff/members/[accountID]/actions.ts#setNumber': publishers('/en/staff/members'),
+  'staff/members/[accountID]/actions.ts#unlockMember': staff('/en/staff/members'),
+  'staff/members/[accountID]/actions.ts#writeWayIn': staff('/en/staff/members'),
   'staff/outbox/actions.ts#sendMessageAgain': staff('form'),
   'staff/preview/actions.ts#showPasted': staff('form'),
   'staff/redeem/actions.ts#acceptCode': staff('/en/staff/redeem'),
   'staff/redeem/actions.ts#lookUpCode': staff('form'),
   'staff/redeem/actions.ts#undoAccepted': staff('/en/staff/redeem'),
-  'staff/registrations/actions.ts#decideRegistration': {
-    ...staff('/en/staff/registrations'),
-    editor: 'not there',
-  },
+  'staff/registrations/actions.ts#decideRegistration': publishers('/en/staff/registrations'),
   'staff/settings/actions.ts#codesKept': staff('/en/staff/settings'),
   'staff/settings/actions.ts#makeNewCodes': staff('form'),
   'staff/settings/passkey-actions.ts#addStaffPasskey': staff('form'),

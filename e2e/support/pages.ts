@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { SAMPLE_ACCOUNT_ID } from '@/lib/launch/sample/account-id'
 import { SHARED_PREVIEW } from './states'
 
 /** Of the programme's zone, Asia/Kuala_Lumpur. */
@@ -57,6 +58,8 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   },
   '/[locale]/staff/coverage': { who: 'staff', path: '/staff/coverage?language=ms-MY' },
   '/[locale]/staff/audit': { who: 'staff', path: '/staff/audit' },
+  '/[locale]/staff/members': { who: 'staff', path: '/staff/members' },
+  '/[locale]/staff/members/[accountID]': { who: 'staff', path: `/staff/members/${SAMPLE_ACCOUNT_ID}` },
   '/[locale]/staff/outbox': { who: 'staff', path: '/staff/outbox' },
   '/[locale]/staff/preview': { who: 'staff', path: '/staff/preview' },
   '/[locale]/staff/programme': { who: 'staff', path: '/staff/programme' },

@@ -72,7 +72,7 @@ describe('what a member chooses', () => {
   })
 
   test('without an address for it is refused as a whole', async () => {
-    const { accountID } = await standingAccount(database.db, [])
+    const { accountID } = await standingAccount(database.db, [], { agreed: false })
     const context = { db: database.db, members: mei.members }
     for (const kind of ['email', 'sms', 'statement'] as const) {
       const chosen = { reminder: true, [kind]: true }

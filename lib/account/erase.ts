@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
-import { limitKeysOf } from '@/lib/limits/counters'
+import { releaseBrakes } from '@/lib/limits/brakes'
 import { log } from '@/lib/log'
 import { identitiesFrom } from '@/lib/membership/login-identity'
 import { memberKeyOf, parseStoredCard } from '@/lib/registration/stored-card'
@@ -53,11 +53,9 @@ async function eraseAccount(account: Account, { db, members, now }: Context): Pr
     if (locked === null) return false
     const onCard = identitiesFrom(parseStoredCard(locked.card)?.fields ?? {})
     const addresses = await addressesOf(tx, accountID, onCard)
-    const limitKeys = limitKeysOf(
-      accountID,
-      addresses.map(({ identityNo }) => identityNo),
-    )
-    await eraseAccountRows(tx, accountID, addresses, limitKeys)
+    const keys = addresses.map(({ identityNo }) => identityNo)
+    await releaseBrakes(accountID, keys, tx)
+    await eraseAccountRows(tx, accountID, addresses)
     await record(tx, { actorKind: 'system', actorID: null, event: 'account-erased', subjectID: accountID })
     return true
   })

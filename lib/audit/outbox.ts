@@ -31,7 +31,7 @@ function resendingOf({ state, kind, sealedValues }: OutboxRow): Resending {
 }
 
 /** What staff may see of a message: neither its words nor its values, the address masked (null where nobody can read it). */
-function seen(row: OutboxRow) {
+export function seenMessage(row: OutboxRow) {
   const { messageID, kind, channel, state, tries, createdAt, settledAt } = row
   const identityType = channel === 'mail' ? 'EMAIL' : 'MOBILE_PHONE'
   const identityNo = unseal(row.sealedTo)
@@ -42,7 +42,7 @@ function seen(row: OutboxRow) {
 /** One page of messages, newest first; `next` is the `before` of the page after it. */
 export async function outboxPage(asked: ReturnType<typeof outboxFilterFrom>, db: Store = store()) {
   const rows = await readMessages(db, asked, PAGE_SIZE + 1)
-  const messages = rows.slice(0, PAGE_SIZE).map(seen)
+  const messages = rows.slice(0, PAGE_SIZE).map(seenMessage)
   return { messages, next: rows.length > PAGE_SIZE ? (messages.at(-1)?.messageID ?? null) : null }
 }
 

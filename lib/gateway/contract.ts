@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberFields } from '@/lib/membership/member'
 import type { Capability, CreateMemberAnswer, Gateway, NewMember } from './gateway'
+import { deskContract } from './testing/desk-contract'
 import { inquiryContract } from './testing/inquiry-contract'
 import { ledgerContract } from './testing/ledger-contract'
 import { redeemingContract } from './testing/redeeming-contract'
@@ -10,7 +11,7 @@ import { redeemingContract } from './testing/redeeming-contract'
 export type GatewayOnTrial = { gateway: Gateway; countMembers(): Promise<number>; close(): Promise<void> }
 
 /** The parts of the port that no documented call carries. */
-export type PortPart = 'ledger' | 'redeeming'
+export type PortPart = 'ledger' | 'redeeming' | 'desk'
 
 /** What is written down of an adapter: its calls and parts, and whether one requestID may be sent again. */
 export type AdapterPromise = {
@@ -158,6 +159,11 @@ export function gatewayContract(
     )
     ledgerContract(
       promise.parts.includes('ledger'),
+      () => trial.gateway,
+      async () => memberIn(await create(personWith())),
+    )
+    deskContract(
+      promise.parts.includes('desk'),
       () => trial.gateway,
       async () => memberIn(await create(personWith())),
     )

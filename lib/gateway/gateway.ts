@@ -7,6 +7,7 @@ import type { Attribute, HomeAddress, Member, MemberFields } from '@/lib/members
 import type { MultiLanguageText } from '@/lib/membership/multi-language-text'
 import type { Outcome } from '@/lib/membership/outcome'
 import type { ClosingCalls } from './closing-calls'
+import type { DeskCalls } from './desk-calls'
 import type { LedgerCalls } from './ledger-calls'
 import type { MarketingCalls } from './marketing-calls'
 import type { MemberDataCalls } from './member-data-calls'
@@ -115,7 +116,10 @@ export type Gateway = {
    * Create Member. `requestID` is the registration's own; an upstream over HTTP has no field for it and is asked once.
    */
   createMember(requestID: string, member: NewMember): Promise<CreateMemberAnswer>
-  /** A member's card, or whose card an e-mail address or mobile number is on: `no-member` where it is on none. */
+  /**
+   * A member's card (by its number alone where there is no `memberID`), or whose card an e-mail address or mobile number is
+   * on: `no-member` where it is on none.
+   */
   inquireCardDetail(who: MemberKey | LoginIdentity): Promise<Outcome<CardDetail, InquiryProblem>>
   /**
    * Takes an e-mail address or mobile number off whatever member has it, so that its owner can join. No documented call
@@ -138,4 +142,5 @@ export type Gateway = {
   marketing: MarketingCalls | null
   memberData: MemberDataCalls | null
   closing: ClosingCalls | null
+  desk: DeskCalls | null
 }

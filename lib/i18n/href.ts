@@ -40,6 +40,8 @@ export type PagePath =
   | '/staff/outbox'
   | '/staff/audit'
   | '/staff/redeem'
+  | '/staff/members'
+  | `/staff/members/${string}`
   | '/staff/settings'
 
 /** The address of a page in a locale, for `next/link` and `redirect`; typed, so that a page that is gone breaks the build. */

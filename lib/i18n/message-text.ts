@@ -28,6 +28,7 @@ export type MessageParts = {
     | 'kept'
     | 'reminder'
     | 'statement'
+    | 'way-in'
   /** What is filled in: the code, or the address of the page that goes on with it. */
   value: string
   /** The programme's name. */

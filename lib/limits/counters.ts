@@ -21,6 +21,8 @@ const LIMITS = {
   redeeming: { most: 60, seconds: 60 * MINUTE_S },
   /** Codes that one staff person typed and nobody has: of a million million, 120 an hour lead nowhere. */
   'till-code': { most: 30, seconds: 15 * MINUTE_S },
+  /** Members whom one staff person looked for in vain: more than a counter needs, too few to learn who is one. */
+  'member-search': { most: 40, seconds: 15 * MINUTE_S },
 } as const
 
 /** A store that answers later than this is away: better to count in memory than to keep people waiting twice. */
@@ -29,14 +31,17 @@ const STORE_MS = 2_000
 /** How long it is left alone then: one form asks for several counts, and would wait for each. */
 const AWAY_MS = 5_000
 
+/** Whom a count is about: one thing, or one thing and another, by the first of which it is found as well. */
+type Subject = string | readonly [string, string]
+
 export type Counter = {
   /** Counts one more; seconds to wait where that is one too many, null where it may go on. */
-  count(subject: string): Promise<number | null>
+  count(subject: Subject): Promise<number | null>
   /** Seconds to wait where the next one would be too many, without counting it. */
-  wait(subject: string): Promise<number | null>
+  wait(subject: Subject): Promise<number | null>
   /** Takes some back that turned out not to count. */
-  takeBack(subject: string, times?: number): Promise<void>
-  forget(subject: string): Promise<void>
+  takeBack(subject: Subject, times?: number): Promise<void>
+  forget(subject: Subject): Promise<void>
 }
 
 type Counters = Record<keyof typeof LIMITS, Counter>
@@ -89,6 +94,7 @@ function countersOn(db: Store): Counters {
     'sign-up-address': counter('sign-up-address', storeClient),
     redeeming: counter('redeeming', storeClient),
     'till-code': counter('till-code', storeClient),
+    'member-search': counter('member-search', storeClient),
   }
 }
 
@@ -125,18 +131,41 @@ function counter(name: keyof typeof LIMITS, storeClient: object): Counter {
   }
 }
 
-/** The rows that count what was tried with somebody's addresses and account, as far as they can be told from the outside. */
-export function limitKeysOf(accountID: string, identityKeys: readonly string[]): string[] {
-  const named = (name: keyof typeof LIMITS, subject: string) => `${name}:${keyOf(subject)}`
-  const ofAddresses = identityKeys.flatMap(key => [
-    named('identity', `member ${key}`),
-    named('sign-up-identity', key),
-  ])
-  return [named('identity', `confirm ${accountID}`), ...ofAddresses]
+type LimitName = keyof typeof LIMITS
+
+const named = (name: LimitName, subject: string) => `${name}:${keyOf(subject)}`
+
+/** The rows that count what was tried with somebody's addresses and account: by their keys, and by how those begin. */
+export function countsAbout(accountID: string, identityKeys: readonly string[]) {
+  const confirm = `confirm ${accountID}`
+  const whoTried = [confirm, ...identityKeys.map(key => `member ${key}`)]
+  return {
+    keys: [
+      ...whoTried.map(who => named('identity', who)),
+      ...identityKeys.map(key => named('sign-up-identity', key)),
+      named('redeeming', accountID),
+    ],
+    beginnings: whoTried.map(who => `${named('pair', who)}.`),
+    isConfirming: (key: string) => key.endsWith(`:${keyOf(confirm)}`) || key.includes(`:${keyOf(confirm)}.`),
+  }
+}
+
+/** The limit that a row has reached, and the seconds until it is forgotten by itself; null where one more may be tried. */
+export function brakeAt(
+  { key, points, expire }: { key: string; points: number; expire: number | null },
+  now: Date,
+): { name: LimitName; seconds: number } | null {
+  const name = (Object.keys(LIMITS) as LimitName[]).find(each => key.startsWith(`${each}:`))
+  if (name === undefined || expire === null || points < LIMITS[name].most) return null
+  return { name, seconds: Math.max(1, Math.ceil((expire - now.getTime()) / 1_000)) }
 }
 
 /** Whom a count is about cannot be read from the table. A new first PORTAL_SECRET forgets what was counted. */
-function keyOf(subject: string, [secret = ''] = config().PORTAL_SECRET): string {
+function keyOf(subject: Subject): string {
+  return typeof subject === 'string' ? digestOf(subject) : subject.map(part => digestOf(part)).join('.')
+}
+
+function digestOf(subject: string, [secret = ''] = config().PORTAL_SECRET): string {
   return createHmac('sha256', Buffer.from(secret, 'base64'))
     .update('limits')
     .update(subject)

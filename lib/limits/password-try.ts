@@ -33,7 +33,7 @@ export async function tryPassword<Value, Problem extends string>(
   const { pair, identity, address } = counters(db)
   const from = countedAddress(tried.address)
   const who = `${tried.of} ${tried.identity}`
-  const pairWait = await pair.count(`${who} ${from}`)
+  const pairWait = await pair.count([who, from])
   const [identityWait, addressWait] = await Promise.all([
     // A try that is braked already guesses nothing: one address alone cannot pause a password within an hour.
     pairWait === null ? identity.count(who) : identity.wait(who),
@@ -43,12 +43,12 @@ export async function tryPassword<Value, Problem extends string>(
   const checked = await check(braked === null ? password : '')
   if (braked !== null) return refused(braked)
   if (checked.ok) {
-    await Promise.all([pair.forget(`${who} ${from}`), identity.takeBack(who), address.takeBack(from)])
+    await Promise.all([pair.forget([who, from]), identity.takeBack(who), address.takeBack(from)])
     return done(checked.value)
   }
   // Nobody looked whether it was right.
   if (checked.problem === 'unavailable')
-    await Promise.all([pair.takeBack(`${who} ${from}`), identity.takeBack(who), address.takeBack(from)])
+    await Promise.all([pair.takeBack([who, from]), identity.takeBack(who), address.takeBack(from)])
   return refused({ problem: checked.problem, retryAfterSeconds: null })
 }
 

@@ -1,10 +1,11 @@
+import { record } from '@/lib/audit/record'
 import { gateway } from '@/lib/gateway'
 import type { Gateway } from '@/lib/gateway/gateway'
 import { identitiesFrom, identityKey } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { hasForbiddenCharacters, trimmed } from '@/lib/membership/plain-text'
 import { updateAccount } from '@/lib/store/account'
-import { type Store, store } from '@/lib/store/connect'
+import { inTransaction, type Store, store } from '@/lib/store/connect'
 import { readProvedIdentities } from '@/lib/store/login-identity'
 import { cardFromDetail } from './stored-card'
 
@@ -15,12 +16,12 @@ const MAX_CARD_NO_UNITS = 64
 
 /**
  * Binds an account whose member was found by an inquiry that did not tell the card's number (domain 4.3, "cardNo") to the
- * number that the member types: only where an identity that this account has proved stands on that card.
+ * number that the member, or a staff person who reads it off the card, types: only where an identity that this account has proved stands on that card.
  */
 export async function bindCard(
   accountID: string,
   typedCardNo: string,
-  context: { db: Store; gateway: Gateway } = { db: store(), gateway: gateway() },
+  context: { db: Store; gateway: Gateway; staffID?: string } = { db: store(), gateway: gateway() },
 ): Promise<Outcome<null, BindCardProblem>> {
   const cardNo = trimmed(typedCardNo)
   if (cardNo === '' || cardNo.length > MAX_CARD_NO_UNITS || hasForbiddenCharacters(cardNo)) {
@@ -36,6 +37,12 @@ export async function bindCard(
   )
   if (!isTheirs) return refused('no-member')
   const detail = { ...asked.value, cardNo }
-  await updateAccount(context.db, accountID, { memberID: detail.memberID, card: cardFromDetail(detail) })
+  const bound = { memberID: detail.memberID, card: cardFromDetail(detail) }
+  await inTransaction(context.db, async tx => {
+    await updateAccount(tx, accountID, bound)
+    if (context.staffID === undefined) return
+    const actor = { actorKind: 'staff', actorID: context.staffID, subjectID: accountID } as const
+    await record(tx, { ...actor, event: 'card-number-set' })
+  })
   return done(null)
 }

@@ -21,6 +21,7 @@ import { deletePasskeysOf } from '@/lib/store/passkey'
 import { findProof, useProof } from '@/lib/store/proof'
 import { decideRegistration } from '@/lib/store/registration'
 import { deleteSessionsOf } from '@/lib/store/session'
+import { agree, agreement, mustAgree } from './agreement'
 import { recordClaim } from './claim-records'
 import { problemOfClaim } from './new-password'
 import { type Opening, openingOf } from './opening'
@@ -75,7 +76,8 @@ export async function claim(
   const problem =
     'password' in chosen ? problemOfClaim(chosen.password, identity, opening, context.settings) : null
   if (problem !== null) return refused(problem)
-  if (opening.kind === 'member' && !chosen.agrees) return refused('terms-required')
+  const isNew = await mustAgree(opening, context.db)
+  if (isNew && !chosen.agrees) return refused('terms-required')
   const passwordHash = await hashOf(chosen)
   const now = new Date()
   try {
@@ -85,7 +87,8 @@ export async function claim(
         const { accountID } = opening.account
         const ended = await takeOver(tx, identity, opening, passwordHash)
         await giveIdentity(tx, identity, accountID, now)
-        await recordClaim(tx, accountID, identity, 'taken-over', ended)
+        if (isNew) await agree(tx, { ...saidIn(context), accountID, at: now })
+        await recordClaim(tx, accountID, identity, isNew ? 'made' : 'taken-over', ended)
         return accountID
       }
       const accountID = await makeAccount(tx, identity, opening, passwordHash, context, now)
@@ -140,19 +143,12 @@ async function makeAccount(
   proved: LoginIdentity,
   { detail, registrationID }: Extract<Opening, { kind: 'member' }>,
   passwordHash: string | null,
-  { language, settings: { termsVersion } }: ClaimContext,
+  context: ClaimContext,
   at: Date,
 ): Promise<string> {
   const accountID = registrationID ?? uuidv7()
-  const consent = {
-    accountID,
-    consentID: uuidv7(),
-    kind: 'terms',
-    granted: true,
-    termsVersion,
-    language,
-    at,
-  } as const
+  const consent = agreement({ ...saidIn(context), accountID, at })
+  const { language } = context
   const account = { accountID, passwordHash, language, ...boundTo(detail), createdAt: at }
   if (registrationID !== null) {
     await decideRegistration(tx, registrationID, 'created', at, ['started', 'undecided', 'found'])
@@ -167,6 +163,8 @@ async function makeAccount(
   for (const identity of identitiesFrom(detail.fields)) await claimIdentity(tx, identity, accountID)
   return accountID
 }
+
+const saidIn = ({ language, settings: { termsVersion } }: ClaimContext) => ({ language, termsVersion })
 
 /** What an account gains by a member that was found for it. */
 export function boundTo(detail: CardDetail) {

@@ -22,7 +22,7 @@ const ABANDONED_MS = 120_000
 export async function whereHeld(
   signUp: SignUp,
   holder: IdentityHolder,
-  { db, gateway, pendingRequestID }: RegisterContext,
+  { db, gateway, pendingRequestID, madeBy }: RegisterContext,
 ): Promise<RegisterAnswer | { goOnWith: Registration } | 'free'> {
   if (holder.isAccount) return refused({ code: 'already-a-member' })
   const own = pendingRequestID ? await findRegistration(db, pendingRequestID) : null
@@ -32,8 +32,9 @@ export async function whereHeld(
   if (other === null || other.endedAt !== null) return 'free'
   // An inquiry found the member: from now on a code opens it, and nothing that is typed.
   if (other.state === 'found') return refused({ code: 'already-a-member' })
-  // The very same details, typed again after a crash or in another tab: one member comes of both.
-  if (hasFingerprint(signUp, other.fingerprint)) return { goOnWith: other }
+  // The very same details, typed again after a crash or in another tab: one member comes of both. Staff go on with nobody
+  // else's form: whoever began it has a password in mind.
+  if (!madeBy && hasFingerprint(signUp, other.fingerprint)) return { goOnWith: other }
   if (!gateway.createsOnce) return refused({ code: 'being-checked' })
   if (Date.now() - other.startedAt.getTime() < ABANDONED_MS) return refused({ code: 'being-checked' })
   await end(db, other)

@@ -44,6 +44,8 @@ export type RegisterContext = {
   address: string
   /** The identity that this browser has proved, and the hash of the password that it typed before it did. */
   proved?: { identity: LoginIdentity; passwordHash: string | null }
+  /** The staff person who makes a member for somebody: who agrees to nothing by that, and is not signed in. */
+  madeBy?: string
 }
 
 /**
@@ -53,8 +55,10 @@ export type RegisterContext = {
 export async function mayEnter(
   account: Account | null,
   { password }: Pick<SignUp, 'password'>,
-  { db, proved }: Pick<RegisterContext, 'db' | 'proved'>,
+  { db, proved, madeBy }: Pick<RegisterContext, 'db' | 'proved' | 'madeBy'>,
 ): Promise<boolean> {
+  // Staff enter nothing: they are told whom their own form made.
+  if (madeBy) return account !== null
   if (!proved) return verifyPassword(account?.passwordHash ?? null, password ?? '')
   return account !== null && !(await isConfirmedOtherwise(db, account.accountID, proved.identity))
 }

@@ -147,7 +147,7 @@ async function repeated(signUp: SignUp, context: RegisterContext): Promise<Regis
       const accountID = existing.registrationID
       const own = { actorKind: 'member', actorID: accountID, subjectID: accountID } as const
       const by = context.proved ? 'code' : 'password'
-      await record(context.db, { ...own, event: 'signed-in', details: { by } })
+      if (!context.madeBy) await record(context.db, { ...own, event: 'signed-in', details: { by } })
       return done({ state: 'joined', accountID })
     }
     case 'started':

@@ -71,11 +71,11 @@ async function join(
   memberID: string | null,
   card: StoredCard,
 ): Promise<RegisterAnswer> {
-  const { db, registrationID: accountID, language, passwordHash, proved } = applicant
+  const { db, registrationID: accountID, language, passwordHash, proved, madeBy } = applicant
   const now = new Date()
   const said = { accountID, language, at: now }
   const { consents: ticked } = applicant.signUp
-  const consents = consentsOfJoining(said, ticked, applicant.settings.termsVersion)
+  const consents = madeBy ? [] : consentsOfJoining(said, ticked, applicant.settings.termsVersion)
   try {
     const standing = await inTransaction(db, async tx => {
       const account = { accountID, memberID, passwordHash, language, card, createdAt: now }
@@ -87,7 +87,8 @@ async function join(
         await enqueue(tx, { queue: 'settle', registrationID: accountID }, FIRST_INQUIRY_S)
       if (isNew) {
         const own = { actorKind: 'member', actorID: accountID, subjectID: accountID } as const
-        await record(tx, { ...own, event: 'joined' })
+        const made = { actorKind: 'staff', actorID: madeBy ?? null, event: 'member-made' } as const
+        await record(tx, { ...own, ...(madeBy ? made : { event: 'joined' }) })
         if (proved) {
           const { identityType } = proved.identity
           await giveIdentity(tx, proved.identity, accountID, now)

@@ -7,7 +7,13 @@ import type { MemberFields } from '@/lib/membership/member'
 import { phoneFrom } from '@/lib/membership/phone'
 import { trimmed } from '@/lib/membership/plain-text'
 import { checkSignUpField, isTicked, type SignUpProblem, typedValue } from './sign-up-check'
-import { attributeName, checkedNamesOf, type SignUpRules, type SignUpValues } from './sign-up-rules'
+import {
+  attributeName,
+  type CheckedName,
+  checkedNamesOf,
+  type SignUpRules,
+  type SignUpValues,
+} from './sign-up-rules'
 
 /** A checked sign-up: values in the form in which they are stored, the password apart from what may be kept. */
 export type SignUp = {
@@ -66,14 +72,17 @@ function signUpFrom(values: SignUpValues, rules: SignUpRules): SignUp {
   }
 }
 
-/** The server's check of a posted sign-up: the browser's verdicts, and whether the phone number can exist. */
-export function signUpSchema(rules: SignUpRules) {
+/**
+ * The server's check of a posted sign-up: the browser's verdicts, and whether the phone number can exist. `checked` are the
+ * fields that are judged: all of the form, unless it is another one.
+ */
+export function signUpSchema(rules: SignUpRules, checked: readonly CheckedName[] = checkedNamesOf(rules)) {
   return z
     .record(z.string(), z.string())
     .superRefine((values, context) => {
       const refuse = (name: string, problem: SignUpProblem) =>
         context.addIssue({ code: 'custom', path: [name], message: problem })
-      for (const name of checkedNamesOf(rules)) {
+      for (const name of checked) {
         const problem = checkSignUpField(name, values, rules)
         if (problem) refuse(name, problem)
         else if (name === 'MOBILE_PHONE' && typedValue(name, values) !== '' && phoneOf(values) === null) {

@@ -63,7 +63,7 @@ export async function startProof(
   const token = newToken()
   const tokenHash = hashOfToken(token)
   return inTransaction(db, async tx => {
-    const wait = await waitFor(tx, started.identity, now)
+    const wait = await codesWait(tx, started.identity, now)
     if (wait !== null) return refused({ code: 'too-many-codes', retryAfterSeconds: wait })
     const times = { startedAt: new Date(now), expiresAt: new Date(now + PROOF_MS) }
     await insertProof(tx, { ...started, ...times, tokenHash })
@@ -83,7 +83,7 @@ export async function sendCodeAgain(
     if (row === null || row.wrongTries >= WRONG_TRIES) return refused({ code: 'proof-over' })
     const early = await secondsToResend(tokenHash, { db: tx, now })
     if (early > 0) return refused({ code: 'too-soon', retryAfterSeconds: early })
-    const wait = await waitFor(tx, identityOf(row), now)
+    const wait = await codesWait(tx, identityOf(row), now)
     if (wait !== null) return refused({ code: 'too-many-codes', retryAfterSeconds: wait })
     await sendCode(tx, tokenHash, { ...row, identity: identityOf(row) }, now)
     return done(null)
@@ -133,8 +133,8 @@ export function identityOf({ identityType, identityNo }: Proof): LoginIdentity {
   return { identityType, identityNo }
 }
 
-/** Seconds until an identity may be sent a code again, null where it may be now. */
-async function waitFor(tx: Database, identity: LoginIdentity, now: number): Promise<number | null> {
+/** Seconds until an identity may be sent a code again, null where it may be now. In a transaction: others wait for its end. */
+export async function codesWait(tx: Database, identity: LoginIdentity, now: number): Promise<number | null> {
   // Counted one after another: many browsers at once are not sent more than one after another would be.
   await lockSending(tx, identity)
   for (const { codes: most, within } of SENT_AT_MOST) {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray, or, sql } from 'drizzle-orm'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
 import { appendConsents, type Consent } from './consent'
@@ -51,6 +51,25 @@ export async function keepAccount(db: Database, accountID: string): Promise<Acco
 export async function findAccountByMember(db: Database, memberID: string): Promise<Account | null> {
   const [row] = await db.select().from(account).where(eq(account.memberID, memberID))
   return row ?? null
+}
+
+/**
+ * Accounts by the number on the card that is stored here: where no upstream can be asked whose it is. Reads them all, so
+ * for staff alone.
+ */
+export async function findAccountsByStoredNumber(
+  db: Database,
+  numbers: readonly string[],
+): Promise<Account[]> {
+  const [cardNo, externalRefNo] = [
+    sql`${account.card} ->> 'cardNo'`,
+    sql`${account.card} ->> 'externalRefNo'`,
+  ]
+  return db
+    .select()
+    .from(account)
+    .where(or(inArray(cardNo, [...numbers]), inArray(externalRefNo, [...numbers])))
+    .limit(2)
 }
 
 /**

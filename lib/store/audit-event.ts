@@ -7,7 +7,7 @@ export const AUDIT_EVENTS = [
   /** details: `by`, `problem`. Somebody unknown has no subject, and what they typed is kept nowhere. */
   'sign-in-failed',
   'signed-out',
-  /** details: `count`. */
+  /** details: `count`. Of a member, of staff for one, or of the portal. */
   'sessions-ended',
   /** Of a member, or of a staff person by themselves. */
   'password-changed',
@@ -58,4 +58,15 @@ export const AUDIT_EVENTS = [
   'preview-revoked',
   /** By a visitor who has the link; details: `verdict`. */
   'preview-answered',
+  // Of a staff person about a member. The subject is the account.
+  'member-made',
+  /** Once an hour at most for each who looks. */
+  'member-looked-at',
+  /** details: `channel`. */
+  'way-in-sent',
+  /** details: `count`, of brakes and codes that were forgotten. */
+  'member-unlocked',
+  'card-number-set',
+  /** details: `change`, `reason`, and the form's `requestID`. */
+  'points-adjusted',
 ] as const

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, or, sql } from 'drizzle-orm'
 import type { Database } from './connect'
 import { auditEntry, staff } from './schema'
 
@@ -35,4 +35,46 @@ export function readAuditEntries(db: Database, filter: AuditFilter, limit: numbe
     )
     .orderBy(desc(auditEntry.entryID))
     .limit(limit)
+}
+
+/** What an account's member did and what was done to it, newest first, with the address of staff who acted. */
+export function readAuditAbout(db: Database, accountID: string, limit: number) {
+  return db
+    .select({ entry: auditEntry, email: staff.email })
+    .from(auditEntry)
+    .leftJoin(staff, eq(staff.staffID, auditEntry.actorID))
+    .where(or(eq(auditEntry.actorID, accountID), eq(auditEntry.subjectID, accountID)))
+    .orderBy(desc(auditEntry.entryID))
+    .limit(limit)
+}
+
+/** What was done to somebody at the request of one form; null where it was not. Call it under a lock of theirs. */
+export async function findRequested(
+  db: Database,
+  subjectID: string,
+  event: AuditEntry['event'],
+  requestID: string,
+): Promise<AuditEntry | null> {
+  const isRequested = sql`${auditEntry.details} ->> 'requestID' = ${requestID}`
+  const [row] = await db
+    .select()
+    .from(auditEntry)
+    .where(and(eq(auditEntry.subjectID, subjectID), eq(auditEntry.event, event), isRequested))
+    .limit(1)
+  return row ?? null
+}
+
+/** Whether somebody has done something to somebody since a moment. */
+export async function hasDoneSince(
+  db: Database,
+  { actorID, subjectID, event }: Pick<AuditEntry, 'actorID' | 'subjectID' | 'event'>,
+  since: Date,
+): Promise<boolean> {
+  const isTheirs = and(eq(auditEntry.actorID, actorID ?? ''), eq(auditEntry.subjectID, subjectID ?? ''))
+  const rows = await db
+    .select({ entryID: auditEntry.entryID })
+    .from(auditEntry)
+    .where(and(isTheirs, eq(auditEntry.event, event), gte(auditEntry.at, since)))
+    .limit(1)
+  return rows.length > 0
 }

@@ -11,7 +11,6 @@ import {
   outbox,
   passkey,
   proof,
-  rateLimit,
   registration,
   session,
 } from './schema'
@@ -66,14 +65,14 @@ async function unhashedMessagesTo(db: Database, addresses: readonly LoginIdentit
 }
 
 /**
- * Erases everything that the portal itself holds of an account and its addresses; the audit trail alone goes on naming
+ * Erases everything that the portal itself holds of an account and its addresses (but what was counted about them, which
+ * is lib/limits'); the audit trail alone goes on naming
  * its id. Call it in a transaction that holds the account's lock.
  */
 export async function eraseAccountRows(
   db: Database,
   accountID: string,
   addresses: readonly LoginIdentity[],
-  limitKeys: readonly string[],
 ): Promise<void> {
   const keys = addresses.map(({ identityNo }) => identityNo)
   const isTheirProof = or(eq(proof.accountID, accountID), inArray(proof.identityKey, keys))
@@ -97,7 +96,6 @@ export async function eraseAccountRows(
         and ${accountID} in (data ->> 'registrationID', data ->> 'accountID')`)
   await db.delete(session).where(and(eq(session.kind, 'member'), eq(session.subjectID, accountID)))
   await db.delete(passkey).where(and(eq(passkey.ownerKind, 'member'), eq(passkey.ownerID, accountID)))
-  await db.delete(rateLimit).where(inArray(rateLimit.key, [...limitKeys]))
   await db.delete(consent).where(eq(consent.accountID, accountID))
   await db.delete(loginIdentity).where(eq(loginIdentity.accountID, accountID))
   await db.delete(registration).where(eq(registration.registrationID, accountID))

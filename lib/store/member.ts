@@ -1,4 +1,4 @@
-import { and, eq, gt, min } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, min, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import { balanceAt } from './balance'
@@ -44,6 +44,16 @@ export async function findMemberByIdentity(db: Database, identity: LoginIdentity
     .from(memberIdentity)
     .where(isIdentity(identity))
   return row?.memberID ?? null
+}
+
+/** Whose card has one of these numbers, printed by us or set by staff; nearly always nobody's or one member's. */
+export async function findMembersByCardNumber(db: Database, numbers: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ memberID: member.memberID })
+    .from(member)
+    .where(or(inArray(member.cardNo, [...numbers]), inArray(member.externalRefNo, [...numbers])))
+    .orderBy(asc(member.memberID))
+  return rows.map(({ memberID }) => memberID)
 }
 
 /** Takes an identity off the member who has it; call it in a transaction. */

@@ -75,7 +75,7 @@ function maySendAgain(state: OutboxRow['state']): boolean {
   return state === 'failed' || state === 'unclear'
 }
 
-const withoutCode = sql`case when ${inArray(outbox.kind, ['ready', 'not-set-up'])} then ${outbox.sealedValues} end`
+const withoutCode = sql`case when ${inArray(outbox.kind, ['ready', 'not-set-up', 'way-in'])} then ${outbox.sealedValues} end`
 
 /** Messages newest first, those of one state where one is named, before the message `before`. */
 export function readMessages(

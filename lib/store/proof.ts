@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, min, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, min, notInArray, sql } from 'drizzle-orm'
 import { identityKey, type LoginIdentity } from '@/lib/membership/login-identity'
 import type { Database } from './connect'
 import { oneTimeCode, type PROOF_PURPOSES, proof } from './schema'
@@ -136,4 +136,27 @@ export async function codesSentSince(
       ),
     )
   return { codes: row?.codes ?? 0, first: row?.first ?? null }
+}
+
+/**
+ * Forgets the codes of an identity but those that its newest proof would still take, so that it can be sent more. What
+ * other browsers were sent opens nothing any more. Call it under `lockSending`. @returns how many that were.
+ */
+export async function forgetOlderCodes(db: Database, identity: LoginIdentity): Promise<number> {
+  const isOf = and(
+    eq(proof.identityType, identity.identityType),
+    eq(proof.identityKey, identityKey(identity)),
+  )
+  const proofs = await db
+    .select({ tokenHash: proof.tokenHash })
+    .from(proof)
+    .where(isOf)
+    .orderBy(desc(proof.startedAt))
+  const [newest] = proofs
+  if (!newest) return 0
+  const kept = (await newestCodes(db, newest.tokenHash)).map(({ codeID }) => codeID)
+  const hashes = proofs.map(({ tokenHash }) => tokenHash)
+  const isKept = kept.length > 0 ? notInArray(oneTimeCode.codeID, kept) : undefined
+  const forgotten = await db.delete(oneTimeCode).where(and(inArray(oneTimeCode.proofHash, hashes), isKept))
+  return forgotten.rowCount ?? 0
 }

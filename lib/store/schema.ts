@@ -151,6 +151,7 @@ export const outbox = pgTable(
         'kept',
         'reminder',
         'statement',
+        'way-in',
       ],
     }).notNull(),
     /** Whose it is, where it was written about an account: it goes with that account, whatever address it went to. */

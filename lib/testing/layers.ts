@@ -21,6 +21,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/membership',
     'lib/gateway/gateway',
     'lib/gateway/closing-calls',
+    'lib/gateway/desk-calls',
     'lib/gateway/marketing-calls',
     'lib/gateway/ledger-calls',
     'lib/gateway/redeeming-calls',
@@ -68,6 +69,17 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   // What the worker tells members of unasked, where they agreed to it.
   'lib/reminders': ['lib/membership', 'lib/store', 'lib/programme'],
+  // What staff do for one member across the counter.
+  'lib/member-care': [
+    'lib/membership',
+    'lib/gateway',
+    'lib/store',
+    'lib/programme',
+    'lib/audit',
+    'lib/limits',
+    'lib/registration',
+    'lib/session/proof',
+  ],
   'lib/session': [
     'lib/membership',
     'lib/gateway',
@@ -100,6 +112,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/health',
     'lib/i18n',
     'lib/limits',
+    'lib/member-care',
     'lib/membership',
     'lib/profile',
     'lib/programme',

@@ -7,6 +7,7 @@ import { pageLocale } from '@/app/page-locale'
 import { SiteShell } from '@/components/site/site-shell'
 import { href } from '@/lib/i18n/href'
 import { wordsFor } from '@/lib/i18n/words'
+import { mustAgree } from '@/lib/registration/agreement'
 import { openingOf } from '@/lib/registration/opening'
 import { identityOf } from '@/lib/session/proof'
 import { currentProof } from '@/lib/session/proof-cookie'
@@ -47,7 +48,7 @@ export default async function ResetPasswordPage({
             locale={locale}
             t={t}
             identity={identityOf(proof)}
-            isMember={opening.kind === 'member'}
+            isNew={await mustAgree(opening)}
             purpose={proof.purpose}
           />
         ) : (

@@ -15,18 +15,18 @@ type Props = {
   locale: Locale
   t: Words<'Proof'>
   identity: LoginIdentity
-  /** A member without an account yet, who has not agreed to the terms of the portal. */
-  isMember: boolean
+  /** Who was made at the till or by staff, and has not agreed to the terms of the portal. */
+  isNew: boolean
   purpose: ProofPurpose
 }
 
 /** An account that a code does not simply sign in to was never confirmed: whoever has its password may be somebody else. */
-function leadKey(isMember: boolean, purpose: ProofPurpose) {
-  if (isMember) return 'password.lead.member'
+function leadKey(isNew: boolean, purpose: ProofPurpose) {
+  if (isNew) return 'password.lead.member'
   return purpose === 'sign-in' ? 'password.lead.unclaimed' : 'password.lead.account'
 }
 
-export async function PasswordStep({ locale, t, identity, isMember, purpose }: Props) {
+export async function PasswordStep({ locale, t, identity, isNew, purpose }: Props) {
   const [password, problem, signUp, field, form, settings, waits] = await Promise.all([
     wordsFor(locale, 'Password'),
     wordsFor(locale, 'FieldProblem'),
@@ -63,12 +63,12 @@ export async function PasswordStep({ locale, t, identity, isMember, purpose }: P
   return (
     <>
       <StepHeading>{t('password.title')}</StepHeading>
-      <p>{t(leadKey(isMember, purpose), { to: shownIdentity(identity) })}</p>
+      <p>{t(leadKey(isNew, purpose), { to: shownIdentity(identity) })}</p>
       <PasswordForm
         action={choosePassword}
         words={words}
         username={identity.identityNo}
-        termsHref={isMember ? href(locale, '/terms') : null}
+        termsHref={isNew ? href(locale, '/terms') : null}
       />
     </>
   )

@@ -10,6 +10,7 @@ import '@/components/staff/preview-stage.css'
 import '@/components/staff/preview-options.css'
 import '@/components/staff/records.css'
 import '@/components/staff/redeem.css'
+import '@/components/staff/members.css'
 
 /** Staff pages are rendered for each request and found by no search engine. */
 export const dynamic = 'force-dynamic'

@@ -18,7 +18,7 @@ const CAPABILITIES: readonly Capability[] = [
 
 gatewayContract(
   'local',
-  { capabilities: CAPABILITIES, parts: ['ledger', 'redeeming'], createsOnce: true },
+  { capabilities: CAPABILITIES, parts: ['ledger', 'redeeming', 'desk'], createsOnce: true },
   async () => {
     const { db, drop } = await freshDatabase()
     await insertTiers(db, TIERS)

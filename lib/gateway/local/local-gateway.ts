@@ -4,13 +4,19 @@ import type { LoginIdentity } from '@/lib/membership/login-identity'
 import { done, type Outcome, refused } from '@/lib/membership/outcome'
 import { findHoldings } from '@/lib/store/benefit'
 import { inTransaction, type Store } from '@/lib/store/connect'
-import { dropIdentity, findMemberByIdentity, findMemberCard } from '@/lib/store/member'
+import {
+  dropIdentity,
+  findMemberByIdentity,
+  findMemberCard,
+  findMembersByCardNumber,
+} from '@/lib/store/member'
 import { type ProgrammeSettings, readTiers } from '@/lib/store/programme'
 import { asked } from './asked'
 import { worthOf } from './asset-worth'
 import { benefitDetailFrom } from './benefit-detail'
 import { localClosing } from './closing'
 import { createMember } from './create-member'
+import { localDesk } from './desk'
 import { localLedger } from './ledger'
 import { localMarketing } from './marketing'
 import { fieldsOf } from './member-row'
@@ -23,8 +29,15 @@ type Answer<T> = Promise<Outcome<T, InquiryProblem>>
 
 /** The embedded membership service: members, ledger and benefits in the portal's own store. */
 export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSettings>): Gateway {
+  /** By the memberID, else by a number that a till reads off the card. */
+  async function memberNamed({ memberID, cardNo }: MemberKey): Promise<string | null> {
+    if (memberID !== null || cardNo === null) return memberID
+    const [found] = await findMembersByCardNumber(db, [cardNo])
+    return found ?? null
+  }
+
   async function cardDetail(who: MemberKey | LoginIdentity): Answer<CardDetail> {
-    const memberID = 'identityType' in who ? await findMemberByIdentity(db, who) : who.memberID
+    const memberID = 'identityType' in who ? await findMemberByIdentity(db, who) : await memberNamed(who)
     if (memberID === null) return refused('no-member')
     const [found, settings] = await Promise.all([findMemberCard(db, memberID), settingsOf()])
     if (found === null) return refused('no-member')
@@ -93,5 +106,6 @@ export function localGateway(db: Store, settingsOf: () => Promise<ProgrammeSetti
           : asked('updateMemberData', () => updateMemberData(db, memberID, change, requestTime)),
     },
     closing: localClosing(db),
+    desk: localDesk(db, settingsOf),
   }
 }

@@ -103,6 +103,7 @@ export function miboGateway(options: MiboOptions): Gateway {
     marketing: null,
     memberData: null,
     closing: null,
+    desk: null,
   }
 }
 

@@ -55,6 +55,14 @@ export function inquiryContract(
       }
     })
 
+    test('finds a card by its number alone', async () => {
+      const { memberID, cardNo } = await join()
+      const found = await gateway().inquireCardDetail({ memberID: null, cardNo })
+      expect(found).toMatchObject({ ok: true, value: { memberID, cardNo } })
+      const unknown = { memberID: null, cardNo: NOBODY.cardNo }
+      expect(await gateway().inquireCardDetail(unknown)).toEqual(refused('no-member'))
+    })
+
     test('finds nobody under an identity that is on no card', async () => {
       const member = await join()
       const { EMAIL = '' } = member.fields

@@ -46,7 +46,7 @@ async function openAccount(
   row: MemberRow,
   passwordHash: string,
 ): Promise<void> {
-  const accountID = uuidv7()
+  const accountID = person.accountID ?? uuidv7()
   for (const identity of identitiesFrom(person.fields)) {
     if ((await claimIdentity(tx, identity, accountID)) !== null) throw new Taken(person.who)
     // Whoever has only just come has not confirmed anything yet.

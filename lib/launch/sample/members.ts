@@ -5,6 +5,7 @@ import type { LoginIdentity } from '@/lib/membership/login-identity'
 import type { MarketingConsent } from '@/lib/membership/marketing-consent'
 import type { MemberFields } from '@/lib/membership/member'
 import type { NewLedgerEntry } from '@/lib/store/ledger'
+import { SAMPLE_ACCOUNT_ID } from './account-id'
 import { COMPLETE_BENEFITS } from './benefit-texts'
 import type { Moment } from './moment'
 import { UNEVEN_BENEFITS } from './uneven-benefit-texts'
@@ -31,6 +32,8 @@ export type SampleMember = {
   /** For whoever chooses a person to sign in as. */
   who: string
   signsInBy: LoginIdentity['identityType']
+  /** Where staff's page of the account is to have an address that is known beforehand. */
+  accountID?: string
   fields: MemberFields
   language: Locale
   marketingConsent: MarketingConsent
@@ -78,6 +81,7 @@ export const SAMPLE_MEMBERS: SampleMember[] = [
   {
     who: 'member: rich (points over 99,999, stored value, top tier, every kind of benefit)',
     signsInBy: 'EMAIL',
+    accountID: SAMPLE_ACCOUNT_ID,
     fields: {
       FIRST_NAME: 'Sofia',
       LAST_NAME: 'Hashim',

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { CreateMemberAnswer, Gateway, NewMember } from '@/lib/gateway/gateway'
 import type { LoginIdentity } from '@/lib/membership/login-identity'
+import { agree } from '@/lib/registration/agreement'
 import { claim, type Proved } from '@/lib/registration/claim'
 import { hashPassword, verifyPassword } from '@/lib/session/password'
 import { provedBy } from '@/lib/session/testing/proofs'
@@ -66,12 +67,15 @@ export async function standingAccount(
   {
     memberID = randomUUID(),
     password = OWNER_PASSWORD,
-  }: { memberID?: string | null; password?: string } = {},
+    agreed = true,
+  }: { memberID?: string | null; password?: string; agreed?: boolean } = {},
 ) {
   const accountID = randomUUID()
   const passwordHash = await hashPassword(password)
   const row = { accountID, memberID, passwordHash, language: 'en', card: {}, createdAt: new Date() }
   await db.insert(account).values(row)
+  const said = { accountID, language: 'en', termsVersion: SETTINGS.termsVersion, at: row.createdAt }
+  if (agreed) await agree(db, said)
   for (const identity of identities) await claimIdentity(db, identity, accountID)
   return { accountID, memberID }
 }

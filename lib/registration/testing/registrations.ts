@@ -111,6 +111,7 @@ export function gatewayAnswering(
     marketing: null,
     memberData: null,
     closing: null,
+    desk: null,
   }
 }
 

@@ -91,7 +91,10 @@ function since(stored: StoredCard | null): string | null {
 }
 
 /** A tier that has no name of its own is shown by its code. */
-export function tierOf({ level, levelName }: CardDetail, preferred: readonly string[]): ChosenText | null {
+export function tierOf(
+  { level, levelName }: Pick<CardDetail, 'level' | 'levelName'>,
+  preferred: readonly string[],
+): ChosenText | null {
   if (level === null) return null
   return textFor(preferred, levelName ?? { languageValues: { und: level } })
 }
