@@ -1,37 +1,9 @@
 import Link from 'next/link'
 import { PendingMark } from '@/components/site/pending-mark'
-import { href, type PagePath } from '@/lib/i18n/href'
+import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Words } from '@/lib/i18n/words'
-
-/** What belongs together stands together: the texts, the counter, the programme behind both. */
-const GROUPS = [
-  {
-    group: 'texts',
-    entries: [
-      { key: 'preview', path: '/staff/preview' },
-      { key: 'benefits', path: '/staff/benefits' },
-      { key: 'coverage', path: '/staff/coverage' },
-    ],
-  },
-  {
-    group: 'counter',
-    entries: [
-      { key: 'redeem', path: '/staff/redeem' },
-      { key: 'members', path: '/staff/members' },
-      { key: 'registrations', path: '/staff/registrations' },
-    ],
-  },
-  {
-    group: 'desk',
-    entries: [
-      { key: 'programme', path: '/staff/programme' },
-      { key: 'outbox', path: '/staff/outbox' },
-      { key: 'audit', path: '/staff/audit' },
-      { key: 'settings', path: '/staff/settings' },
-    ],
-  },
-] as const satisfies readonly { group: string; entries: readonly { key: string; path: PagePath }[] }[]
+import { DESK_GROUPS } from './desk-pages'
 
 type Props = { locale: Locale; path: string; t: Words<'StaffShell'> }
 
@@ -39,7 +11,7 @@ type Props = { locale: Locale; path: string; t: Words<'StaffShell'> }
 export function StaffNav({ locale, path, t }: Props) {
   return (
     <nav className="desk-nav no-print" aria-label={t('nav.label')}>
-      {GROUPS.map(({ group, entries }) => (
+      {DESK_GROUPS.map(({ group, entries }) => (
         <div key={group} className="desk-group">
           <p className="desk-group-name" id={`desk-${group}`}>
             {t(`nav.group.${group}`)}

@@ -14,7 +14,11 @@ type Props = {
   t: Words<'StaffShell'>
   site: Words<'Site'>
   /** Left out before sign-in. */
-  staff?: { email: string; signOut: ComponentProps<'form'>['action'] }
+  staff?: {
+    email: string
+    search: ComponentProps<'form'>['action']
+    signOut: ComponentProps<'form'>['action']
+  }
   children: ReactNode
 }
 
@@ -29,6 +33,21 @@ export function StaffShell({ locale, path, t, site, staff, children }: Props) {
             <span dir="ltr">{BRAND.name}</span>
           </Link>
           <span className="staff-mark">{t('mark')}</span>
+          {staff && (
+            <search className="desk-search">
+              <form action={staff.search}>
+                <input
+                  className="input"
+                  type="search"
+                  name="q"
+                  aria-label={t('search')}
+                  placeholder={t('search')}
+                  autoComplete="off"
+                  maxLength={200}
+                />
+              </form>
+            </search>
+          )}
           {staff && (
             <form className="signed-in" action={staff.signOut}>
               <span className="signed-in-name">

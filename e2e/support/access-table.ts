@@ -70,6 +70,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/staff/programme': staff('page'),
   '/[locale]/staff/redeem': staff('page'),
   '/[locale]/staff/registrations': staff('page'),
+  '/[locale]/staff/search': staff('page'),
   '/[locale]/staff/settings': staff('page'),
   '/[locale]/staff/sign-in': {
     ...everybody('page'),
@@ -159,6 +160,7 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   'staff/redeem/actions.ts#lookUpCode': staff('form'),
   'staff/redeem/actions.ts#undoAccepted': staff('/en/staff/redeem'),
   'staff/registrations/actions.ts#decideRegistration': publishers('/en/staff/registrations'),
+  'staff/search/actions.ts#searchDesk': staff('/en/staff/search'),
   'staff/settings/actions.ts#codesKept': staff('/en/staff/settings'),
   'staff/settings/actions.ts#makeNewCodes': staff('form'),
   'staff/settings/passkey-actions.ts#addStaffPasskey': staff('form'),

@@ -60,6 +60,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
   '/[locale]/staff/audit': { who: 'staff', path: '/staff/audit' },
   '/[locale]/staff/members': { who: 'staff', path: '/staff/members' },
   '/[locale]/staff/members/[accountID]': { who: 'staff', path: `/staff/members/${SAMPLE_ACCOUNT_ID}` },
+  '/[locale]/staff/search': { who: 'staff', path: '/staff/search' },
   '/[locale]/staff/outbox': { who: 'staff', path: '/staff/outbox' },
   '/[locale]/staff/preview': { who: 'staff', path: '/staff/preview' },
   '/[locale]/staff/programme': { who: 'staff', path: '/staff/programme' },

@@ -34,6 +34,7 @@ export type PagePath =
   | `/staff/preview?benefit=${string}`
   | '/staff/benefits'
   | '/staff/coverage'
+  | '/staff/search'
   | `/staff/benefits/${string}`
   | '/staff/programme'
   | '/staff/registrations'
