@@ -76,7 +76,9 @@ async function measure(browser: Browser, portal: SecondPortal, javaScriptEnabled
       .locator('.preview-stage')
       .nth(CELLS - 1)
       .waitFor({ state: 'attached' })
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))))
+    // No frame calls back where scripts are off.
+    if (javaScriptEnabled) await page.evaluate(() => new Promise(requestAnimationFrame))
+    else await page.waitForLoadState('load')
     tookMs.push(performance.now() - startedAt)
     bytes = await page.evaluate(largestAnswer)
   }
