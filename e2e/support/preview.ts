@@ -1,6 +1,12 @@
 import { expect, type Page } from './test'
 
-/** The paste form's own button. */
+/** Every option that makes cells. */
+export const EVERYTHING =
+  'locale=all&locale=en-XA&locale=ar-XB&device=phone&device=tablet&device=desktop&theme=light&theme=dark&scale=100&scale=200'
+
+export const stages = (page: Page) => page.locator('main .preview-stage')
+
+/** The button of whichever form is there. */
 export const showButton = (page: Page) => page.locator('.preview-form button[type="submit"]')
 
 /** The box of one reader's view, by its tag and, where there are several, by what it is seen on. */

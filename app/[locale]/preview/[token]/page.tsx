@@ -51,10 +51,13 @@ export default async function SharedPreviewPage({ params, searchParams }: Props)
             {t('thanks')}
           </Notice>
         )}
-        <BenefitPreview
+        <section className="preview" aria-labelledby="texts">
+          <h2 id="texts">{t('texts')}</h2>
+          <BenefitPreview
           context={context}
           benefit={exampleOf({ templateID: share.templateID, ...contentOf(share) }, new Date())}
         />
+        </section>
         <AnswerSection locale={locale} token={token} share={share} />
       </div>
     </SiteShell>

@@ -12,10 +12,6 @@ export const THEMES = ['light', 'dark'] as const
 export const SCALES = ['100', '200'] as const
 export const STATUSES = ['own', ...BENEFIT_STATUSES] as const
 
-export type Device = (typeof DEVICES)[number]
-export type Theme = (typeof THEMES)[number]
-export type Scale = (typeof SCALES)[number]
-
 /** What an address, or a posted form, gives under each name. */
 export type Asked = Readonly<Record<string, string | string[] | undefined>>
 
