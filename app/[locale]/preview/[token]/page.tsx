@@ -54,9 +54,9 @@ export default async function SharedPreviewPage({ params, searchParams }: Props)
         <section className="preview" aria-labelledby="texts">
           <h2 id="texts">{t('texts')}</h2>
           <BenefitPreview
-          context={context}
-          benefit={exampleOf({ templateID: share.templateID, ...contentOf(share) }, new Date())}
-        />
+            context={context}
+            benefit={exampleOf({ templateID: share.templateID, ...contentOf(share) }, new Date())}
+          />
         </section>
         <AnswerSection locale={locale} token={token} share={share} />
       </div>
