@@ -62,7 +62,8 @@ function drawn(page: Page, box: string, lang: string, texts: readonly string[]):
   )
 }
 
-test.use({ storageState: MEMBER_STATE, viewport: { width: 360, height: 780 } })
+// The page's own scripts would find another text than they were sent.
+test.use({ javaScriptEnabled: false, storageState: MEMBER_STATE, viewport: { width: 360, height: 780 } })
 
 for (const { field, path, box } of PLACES) {
   test(`the lines of ${field} are estimated as they are drawn, to the line for most texts`, async ({
