@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entriesAbout } from '@/lib/audit/testing/entries'
+import { forgetOld } from '@/lib/store/retention'
 import { type FreshDatabase, freshDatabase } from '@/lib/store/testing/fresh-database'
 import { answerShare, answersOf, closeShare, openShare, shareContent, sharesOf } from './share'
 
@@ -89,4 +90,19 @@ describe('an answer', () => {
       expect(await answerShare(share, said(`${count}`), database.db)).toBe(true)
     expect(await answerShare(share, said('one more'), database.db)).toBe(false)
   })
+})
+
+test('a link that ended ninety days ago is forgotten, with the names of those who answered', async () => {
+  const token = await made()
+  const share = await opened(token)
+  await answerShare(
+    share,
+    { answerID: uuidv7(), verdict: 'approved', name: 'Mei', comment: '', language: 'en' },
+    database.db,
+  )
+  await forgetOld(database.db, new Date(share.expiresAt.getTime() + 89 * DAY_MS))
+  expect(await answersOf(share.shareID, database.db)).toHaveLength(1)
+  await forgetOld(database.db, new Date(share.expiresAt.getTime() + 91 * DAY_MS))
+  expect(await answersOf(share.shareID, database.db)).toEqual([])
+  expect((await openShare(token, database.db)).state).toBe('revoked')
 })

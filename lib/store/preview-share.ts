@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from './connect'
 import { previewAnswer, previewShare, staff } from './schema'
 
@@ -23,6 +23,16 @@ export function readShares(db: Database, templateID: string, limit: number) {
     .where(eq(previewShare.templateID, templateID))
     .orderBy(desc(previewShare.shareID))
     .limit(limit)
+}
+
+/** Forgets shares that ended before a moment, with the names of those who answered. */
+export async function deleteOldShares(db: Database, endedBefore: Date): Promise<void> {
+  const old = db
+    .select({ shareID: previewShare.shareID })
+    .from(previewShare)
+    .where(lt(previewShare.expiresAt, endedBefore))
+  await db.delete(previewAnswer).where(inArray(previewAnswer.shareID, old))
+  await db.delete(previewShare).where(lt(previewShare.expiresAt, endedBefore))
 }
 
 /** Closes a share of this benefit; false where there is none that is open. */

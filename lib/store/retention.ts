@@ -1,5 +1,6 @@
 import { and, exists, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Database } from './connect'
+import { deleteOldShares } from './preview-share'
 import { deleteOldCodes } from './redemption'
 import { oneTimeCode, outbox, passkeyChallenge, proof, rateLimit } from './schema'
 
@@ -10,10 +11,12 @@ const PROOF_MS = 2 * DAY_MS
 const MESSAGE_MS = 30 * DAY_MS
 /** Until then a till says what became of a code; later it knows none. */
 const CODE_MS = 30 * DAY_MS
+/** Until then staff see who approved a text. */
+const SHARE_MS = 90 * DAY_MS
 
 /**
  * Forgets what is no longer needed: proofs with their codes, challenges of passkeys, counts that ran out, codes of
- * old redemptions, and messages, with the addresses that they went to.
+ * old redemptions, shared previews with the names of those who answered, and messages, with the addresses they went to.
  */
 export async function forgetOld(db: Database, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms)
@@ -29,6 +32,7 @@ export async function forgetOld(db: Database, now: Date): Promise<void> {
   await db.delete(proof).where(oldProof)
   await db.delete(passkeyChallenge).where(lt(passkeyChallenge.expiresAt, now))
   await deleteOldCodes(db, before(CODE_MS))
+  await deleteOldShares(db, before(SHARE_MS))
   await db.delete(rateLimit).where(lt(rateLimit.expire, now.getTime()))
   await db
     .delete(outbox)
