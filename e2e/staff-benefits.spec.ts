@@ -190,7 +190,7 @@ test.describe('an editor', () => {
 
 test('the catalogue is searched in any language, and by state', async ({ page }) => {
   await page.goto('/zh-CN/staff/benefits')
-  await page.locator('[name="q"]').fill('咖椰')
+  await page.locator('.records-filter [name="q"]').fill('咖椰')
   await page.getByRole('button', { name: zh.StaffBenefits.show }).click()
   await expect(page.locator('.records tbody tr')).toHaveCount(1)
   await page.goto('/en/staff/benefits?state=junk&page=-4&q=no%20such%20benefit')
