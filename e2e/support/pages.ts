@@ -55,6 +55,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
     who: 'staff',
     path: `/staff/benefits/${TEMPLATE}/review`,
   },
+  '/[locale]/staff/benefits/import': { who: 'staff', path: '/staff/benefits/import' },
   '/[locale]/staff/coverage': { who: 'staff', path: '/staff/coverage?language=ms-MY' },
   '/[locale]/staff/audit': { who: 'staff', path: '/staff/audit' },
   '/[locale]/staff/outbox': { who: 'staff', path: '/staff/outbox' },
