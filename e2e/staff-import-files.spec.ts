@@ -1,5 +1,5 @@
 import en from '@/messages/en.json' with { type: 'json' }
-import { benefit, bring, choose, count, open, result, text, words } from './support/import'
+import { benefit, bring, choose, count, open, paste, result, text, words } from './support/import'
 import { STAFF_STATE } from './support/states'
 import { expect, problems, test } from './support/test'
 
@@ -90,4 +90,36 @@ test('7 MiB are read, and sent again without JavaScript too', async ({ browser, 
   await expect(result(page)).toContainText(words.anew)
   await expect(result(page)).toContainText(words.count.begun.replace('{printed}', '1,501'))
   await context.close()
+})
+
+for (const format of ['json', 'csv'] as const) {
+  test(`the catalogue as ${format} comes back as the same, and is written down`, async ({ page }) => {
+    await page.goto('/en/staff/benefits')
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('link', { name: en.StaffBenefits.export[format] }).click()
+    const file = await downloading
+    expect(file.suggestedFilename()).toBe(`benefits-newest.${format}`)
+    await open(page)
+    await page.locator('[name="file"]').setInputFiles(await file.path())
+    await page.getByRole('button', { name: words.check }).click()
+    await expect(result(page)).toContainText(words.noChange)
+    await expect(result(page)).not.toContainText(words.refused)
+    await page.goto('/en/staff/audit?event=benefits-exported')
+    await expect(page.locator('.records')).toContainText(en.StaffAudit.event['benefits-exported'])
+  })
+}
+
+test('an export holds the draft, or what members read, and whatever is asked of it', async ({ page }) => {
+  const id = crypto.randomUUID().slice(0, 8)
+  await open(page)
+  await paste(page, [benefit(`a/${id}`, `Scone ${id}`)])
+  await bring(page)
+  await expect(result(page)).toContainText(words.did)
+  const asked = (query: string) => page.request.get(`/en/staff/benefits/export?${query}`)
+  expect(await (await asked('format=csv')).text()).toContain(`Scone ${id}`)
+  expect(await (await asked('format=csv&version=published')).text()).not.toContain(`Scone ${id}`)
+  const odd = await asked('format=exe&version=x&benefit=nothing&benefit=%00')
+  expect(odd.status()).toBe(200)
+  expect(await odd.json()).toEqual([])
+  expect(odd.headers()['cache-control']).toContain('no-store')
 })

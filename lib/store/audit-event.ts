@@ -55,6 +55,8 @@ export const AUDIT_EVENTS = [
   'benefit-taken-back',
   /** Of several, without a subject; details: `begun` and `changed`, how many. */
   'benefits-imported',
+  /** The same; details: `format`, `version`, `count`. */
+  'benefits-exported',
   /** details: `days`. */
   'preview-shared',
   'preview-revoked',
