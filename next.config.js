@@ -11,7 +11,7 @@ const config = {
   experimental: {
     agentUpgrade: false,
     // server.mjs refuses larger bodies in words before Next sees them; this only keeps Next from being the lower limit.
-    serverActions: { bodySizeLimit: '2mb' },
+    serverActions: { bodySizeLimit: '9mb' },
   },
   // The worker's own policy rules what it may fetch; that of other files (security-headers.mjs) is nothing at all.
   headers: async () => [

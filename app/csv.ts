@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { download } from './download'
 
 /** Text, a whole number, or a decimal that keeps its zeros (`-23.80`). */
 export type CsvCell = string | number | null | { decimal: string }
@@ -31,24 +32,7 @@ export function csvOf(rows: readonly (readonly CsvCell[])[], isFirst: boolean): 
   )
 }
 
-/** A download that is written while it is read: never more than one piece of it is in memory. */
+/** Rows as a download, piece by piece. */
 export function csvAnswer(fileName: string, pieces: AsyncGenerator<string>): Response {
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return download(fileName, 'text/csv', pieces)
 }

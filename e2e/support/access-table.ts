@@ -62,6 +62,7 @@ export const PAGE_OUTCOMES: Record<string, Outcomes> = {
   '/[locale]/staff/benefits': staff('page'),
   '/[locale]/staff/benefits/[templateID]': staff('not there'),
   '/[locale]/staff/benefits/[templateID]/review': staff('not there'),
+  '/[locale]/staff/benefits/import': staff('page'),
   '/[locale]/staff/coverage': staff('page'),
   '/[locale]/staff/members': staff('page'),
   '/[locale]/staff/members/[accountID]': everybody('not there'),
@@ -92,6 +93,8 @@ export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
   '/robots.txt': { GET: 200, POST: 405 },
   '/sitemap.xml': { GET: 200, POST: 405 },
   '/[locale]/settings/export': { GET: 307, POST: 405 },
+  // Staff are not asked in: to everybody else it is not there.
+  '/[locale]/staff/benefits/export': { GET: 404, POST: 405 },
   '/theme': { GET: 405, POST: 303 },
 }
 
@@ -154,6 +157,7 @@ export const ACTION_OUTCOMES: Record<string, Outcomes> = {
   'staff/members/[accountID]/actions.ts#setNumber': publishers('/en/staff/members'),
   'staff/members/[accountID]/actions.ts#unlockMember': staff('/en/staff/members'),
   'staff/members/[accountID]/actions.ts#writeWayIn': staff('/en/staff/members'),
+  'staff/benefits/import/actions.ts#importBenefits': staff('form'),
   'staff/outbox/actions.ts#sendMessageAgain': staff('form'),
   'staff/preview/actions.ts#showPasted': staff('form'),
   'staff/redeem/actions.ts#acceptCode': staff('/en/staff/redeem'),

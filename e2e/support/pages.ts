@@ -56,6 +56,7 @@ const PAGES: Record<string, { who: Who; path: string }> = {
     who: 'staff',
     path: `/staff/benefits/${TEMPLATE}/review`,
   },
+  '/[locale]/staff/benefits/import': { who: 'staff', path: '/staff/benefits/import' },
   '/[locale]/staff/coverage': { who: 'staff', path: '/staff/coverage?language=ms-MY' },
   '/[locale]/staff/audit': { who: 'staff', path: '/staff/audit' },
   '/[locale]/staff/members': { who: 'staff', path: '/staff/members' },

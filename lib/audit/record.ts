@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { type AuditEntry, insertAuditEntry } from '@/lib/store/audit'
+import { type AuditEntry, insertAuditEntries, insertAuditEntry } from '@/lib/store/audit'
 import type { Database } from '@/lib/store/connect'
 
 export type NewAuditEntry = Pick<AuditEntry, 'actorKind' | 'actorID' | 'event' | 'subjectID'> &
@@ -11,4 +11,12 @@ export type NewAuditEntry = Pick<AuditEntry, 'actorKind' | 'actorID' | 'event' |
  */
 export function record(db: Database, entry: NewAuditEntry, now = new Date()): Promise<void> {
   return insertAuditEntry(db, { details: {}, ...entry, entryID: uuidv7(), at: now })
+}
+
+/** The same of several things at once, at most a few hundred. */
+export function recordAll(db: Database, entries: readonly NewAuditEntry[], now = new Date()): Promise<void> {
+  return insertAuditEntries(
+    db,
+    entries.map(entry => ({ details: {}, ...entry, entryID: uuidv7(), at: now })),
+  )
 }

@@ -13,6 +13,15 @@ export type TextsInLanguage = Record<TextField, string>
 /** What is no text but belongs to the benefit: the default language of all three, its picture, its page. */
 export type BenefitFacts = { defaultLanguage: string; iconUrl: string; benefitUrl: string }
 
+/** A benefit of which nothing is written yet: the programme's own picture stands in, since one is required. */
+export const EMPTY_CONTENT: BenefitContent = {
+  benefitTitle: { languageValues: {} },
+  useRules: { languageValues: {} },
+  useScenarios: { languageValues: {} },
+  iconUrl: '/icons/benefits/gift.svg',
+  benefitUrl: null,
+}
+
 /** What is written of a benefit, without who wrote it, or when. */
 export function contentOf(row: BenefitContent): BenefitContent {
   const { benefitTitle, useRules, useScenarios, iconUrl, benefitUrl } = row
@@ -27,7 +36,7 @@ export function textsIn(content: BenefitContent, language: string): TextsInLangu
 
 /** The same benefit with these texts under one key; an empty one takes the key away. */
 export function withTexts(content: BenefitContent, language: string, texts: TextsInLanguage): BenefitContent {
-  const changed = TEXT_FIELDS.map(field => [field, withValue(content[field], language, texts[field])])
+  const changed = TEXT_FIELDS.map(field => [field, withText(content[field], language, texts[field])])
   return { ...content, ...Object.fromEntries(changed) }
 }
 
@@ -86,7 +95,8 @@ function ownValue({ languageValues }: MultiLanguageText, language: string): stri
   return Object.hasOwn(languageValues, language) ? languageValues[language] : undefined
 }
 
-function withValue(text: MultiLanguageText, language: string, value: string): MultiLanguageText {
+/** One text with this value under one key; a blank one takes the key away, and the default that named it. */
+export function withText(text: MultiLanguageText, language: string, value: string): MultiLanguageText {
   const others = Object.entries(text.languageValues).filter(([key]) => key !== language)
   if (!isBlank(value)) {
     const entries = Object.entries(text.languageValues)

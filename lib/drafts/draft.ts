@@ -15,6 +15,7 @@ import {
   type BenefitContent,
   type BenefitFacts,
   contentOf,
+  EMPTY_CONTENT,
   factsOf,
   fingerprintOf,
   isSameContent,
@@ -39,16 +40,12 @@ export async function beginBenefit(
   now = new Date(),
 ): Promise<string> {
   const templateID = uuidv7()
-  const empty = { languageValues: {} }
   const named = { languageValues: { [language]: title }, defaultLanguage: language }
   await inTransaction(db, async tx => {
     await insertDraft(tx, {
       templateID,
+      ...EMPTY_CONTENT,
       benefitTitle: named,
-      useRules: empty,
-      useScenarios: empty,
-      iconUrl: '/icons/benefits/gift.svg',
-      benefitUrl: null,
       editedBy: staffID,
       editedAt: now,
     })

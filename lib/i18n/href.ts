@@ -33,6 +33,7 @@ export type PagePath =
   | '/staff/preview'
   | `/staff/preview?benefit=${string}`
   | '/staff/benefits'
+  | '/staff/benefits/import'
   | '/staff/coverage'
   | '/staff/search'
   | `/staff/benefits/${string}`

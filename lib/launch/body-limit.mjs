@@ -5,11 +5,14 @@ const KIB = 1024
 export const BODY_LIMIT_BYTES = 128 * KIB
 /** A staff member pastes a programme's benefits: 1000 of them with texts in five languages stay below. */
 export const STAFF_BODY_LIMIT_BYTES = KIB * KIB
+/** A file of benefits for import; lib/drafts/files/file-limit.ts keeps below it and is refused in words. */
+export const IMPORT_BODY_LIMIT_BYTES = 8 * KIB * KIB
 /** What is read and thrown away so that the sender, who reads only after sending, still gets the answer. */
 const DISCARD_LIMIT_BYTES = 32 * KIB * KIB
 
 /** Largest body a path takes, in bytes. */
 export function bodyLimit(/** @type {string} */ path) {
+  if (/^\/[^/?]+\/staff\/benefits\/import(?:\?|$)/.test(path)) return IMPORT_BODY_LIMIT_BYTES
   return /^\/[^/?]+\/staff\//.test(path) ? STAFF_BODY_LIMIT_BYTES : BODY_LIMIT_BYTES
 }
 

@@ -1,7 +1,13 @@
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BODY_LIMIT_BYTES, bodyLimit, LimitedRequest, STAFF_BODY_LIMIT_BYTES } from './body-limit.mjs'
+import {
+  BODY_LIMIT_BYTES,
+  bodyLimit,
+  IMPORT_BODY_LIMIT_BYTES,
+  LimitedRequest,
+  STAFF_BODY_LIMIT_BYTES,
+} from './body-limit.mjs'
 import { portalResponse } from './portal-response.mjs'
 import { limitBody, refusalOf } from './request-entry.mjs'
 
@@ -62,6 +68,7 @@ describe.each([
     ['/en/sign-up', 0],
     ['/en/sign-up', BODY_LIMIT_BYTES],
     ['/en/staff/preview', STAFF_BODY_LIMIT_BYTES],
+    ['/en/staff/benefits/import', IMPORT_BODY_LIMIT_BYTES],
   ])('on %s of %i bytes is read', async (path, bytes) => {
     expect(await send(path, bytes, isChunked)).toMatchObject({ status: 200, text: 'of next' })
     expect(bodiesRead).toEqual([bytes])
@@ -71,6 +78,7 @@ describe.each([
     ['/en/sign-up', BODY_LIMIT_BYTES + 1],
     ['/en/sign-up', 20 * 1024 * 1024],
     ['/en/staff/preview', STAFF_BODY_LIMIT_BYTES + 1],
+    ['/en/staff/benefits/import', IMPORT_BODY_LIMIT_BYTES + 1],
   ])('on %s of %i bytes is refused with the page, and never read in part', async (path, bytes) => {
     const answer = await send(path, bytes, isChunked)
     expect(answer).toMatchObject({ status: 413, text: '<h1>words</h1>', headers: { connection: 'close' } })
@@ -81,6 +89,15 @@ describe.each([
 test('the staff’s limit is for staff paths only', () => {
   expect(bodyLimit('/en/staff/preview')).toBe(STAFF_BODY_LIMIT_BYTES)
   for (const path of ['/en/sign-up', '/en?next=/staff/', '/staff/x', '/en/staffed'])
+    expect(bodyLimit(path)).toBe(BODY_LIMIT_BYTES)
+})
+
+test('the import’s limit is for its own path only', () => {
+  for (const path of ['/en/staff/benefits/import', '/zh-CN/staff/benefits/import?x=1'])
+    expect(bodyLimit(path)).toBe(IMPORT_BODY_LIMIT_BYTES)
+  const others = ['/en/staff/benefits/important', '/en/staff/benefits', '/en/staff/benefits/import/x']
+  for (const path of others) expect(bodyLimit(path)).toBe(STAFF_BODY_LIMIT_BYTES)
+  for (const path of ['/staff/benefits/import', '/en/sign-up?/staff/benefits/import'])
     expect(bodyLimit(path)).toBe(BODY_LIMIT_BYTES)
 })
 

@@ -47,12 +47,16 @@ export const AUDIT_EVENTS = [
   /** The subject is the message. */
   'message-sent-again',
   // Texts. The subject is the benefit's template.
-  /** details: `language`, where it was texts. */
+  /** details: `language`, where it was texts; `by` import, where it was a file. */
   'benefit-edited',
   'benefit-draft-discarded',
   /** details: `version`. */
   'benefit-published',
   'benefit-taken-back',
+  /** Of several, without a subject; details: `begun` and `changed`, how many. */
+  'benefits-imported',
+  /** The same; details: `format`, `version`, `count`. */
+  'benefits-exported',
   /** details: `days`. */
   'preview-shared',
   'preview-revoked',

@@ -8,6 +8,10 @@ export async function insertAuditEntry(db: Database, row: AuditEntry): Promise<v
   await db.insert(auditEntry).values(row)
 }
 
+export async function insertAuditEntries(db: Database, rows: AuditEntry[]): Promise<void> {
+  await db.insert(auditEntry).values(rows)
+}
+
 /** Which entries are read: newest first, those before `before` (an entry's id, which grows with time). */
 export type AuditFilter = {
   event: AuditEntry['event'] | null

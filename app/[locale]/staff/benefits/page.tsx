@@ -16,6 +16,7 @@ import { newBenefit } from './actions'
 import { BenefitNotice } from './benefit-notice'
 import { catalogueCells } from './catalogue-cells'
 import { catalogueQueryFrom, foundIn } from './catalogue-query'
+import { FileWays } from './file-ways'
 import { benefitFormWords } from './form-words'
 import { PageLinks } from './page-links'
 
@@ -40,9 +41,12 @@ export default async function StaffBenefitsPage({ params, searchParams }: Props)
   return (
     <StaffFrame locale={locale} path="/staff/benefits" email={email}>
       <div className="wrap staff-page">
-        <div>
-          <h1 className="text-3xl">{t('title')}</h1>
-          <p className="staff-lead">{t('lead')}</p>
+        <div className="desk-head">
+          <div>
+            <h1 className="text-3xl">{t('title')}</h1>
+            <p className="staff-lead">{t('lead')}</p>
+          </div>
+          <FileWays t={t} locale={locale} />
         </div>
         <BenefitNotice t={t} notice={asked.notice} />
         <form className="records-filter">

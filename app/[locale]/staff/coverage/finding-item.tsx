@@ -13,13 +13,15 @@ type Props = {
   mend?: string | undefined
   /** Where it stands in a file. */
   isPathShown?: boolean
+  /** The same of a file that is told by lines. */
+  place?: string | undefined
 }
 
 /** A path names keys of a file, which may be of any length. */
 const PATH_MAX_LENGTH = 120
 
 /** One finding: how bad, where, what, and how to mend it. Its code is the command's. */
-export function FindingItem({ t, review, locale, finding, mend, isPathShown = false }: Props) {
+export function FindingItem({ t, review, locale, finding, mend, isPathShown = false, place }: Props) {
   const { code, severity, language, fallsBackTo } = finding
   return (
     <li
@@ -49,6 +51,7 @@ export function FindingItem({ t, review, locale, finding, mend, isPathShown = fa
           </span>
         )}
       </p>
+      {place !== undefined && <p className="records-note">{place}</p>}
       {isPathShown && finding.path !== '' && (
         <p>
           <code dir="ltr">{finding.path.slice(0, PATH_MAX_LENGTH)}</code>

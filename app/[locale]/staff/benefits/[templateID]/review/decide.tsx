@@ -1,4 +1,5 @@
 import { discardBenefitDraft } from '@/app/[locale]/staff/benefits/[templateID]/actions'
+import { EXPORT_FORMATS, exportAddress } from '@/app/[locale]/staff/benefits/export-address'
 import { benefitFormWords } from '@/app/[locale]/staff/benefits/form-words'
 import { gapsOf } from '@/app/[locale]/staff/benefits/gaps'
 import { ButtonForm } from '@/components/forms/button-form'
@@ -40,7 +41,23 @@ export async function Decide({ locale, templateID, draft, isPublisher }: Props) 
           </p>
         </Notice>
       )}
-      {!ownsBenefits && <p>{t('review.upstream')}</p>}
+      {!ownsBenefits && (
+        <>
+          <p>{t('review.upstream')}</p>
+          <p className="desk-ways">
+            {EXPORT_FORMATS.map(format => (
+              <a
+                key={format}
+                className="button button-quiet"
+                href={exportAddress(locale, { format, benefit: templateID })}
+                download
+              >
+                {t(`review.export.${format}`)}
+              </a>
+            ))}
+          </p>
+        </>
+      )}
       {ownsBenefits && !isPublisher && <p>{t('review.publisherOnly')}</p>}
       <div className="decide">
         {ownsBenefits && isPublisher && isReady && (
