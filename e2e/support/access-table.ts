@@ -94,6 +94,7 @@ export const HANDLER_STATUS: Record<string, { GET: number; POST: number }> = {
   '/sitemap.xml': { GET: 200, POST: 405 },
   '/[locale]/settings/export': { GET: 307, POST: 405 },
   // Staff are not asked in: to everybody else it is not there.
+  '/[locale]/staff/audit/csv': { GET: 404, POST: 405 },
   '/[locale]/staff/benefits/export': { GET: 404, POST: 405 },
   '/theme': { GET: 405, POST: 303 },
 }

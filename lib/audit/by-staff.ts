@@ -5,7 +5,7 @@ import { record } from './record'
 /** Writes down what a staff person took out of the portal, which changes nothing in it and is about nobody in particular. */
 export function recordByStaff(
   staffID: string,
-  event: Extract<AuditEntry['event'], 'benefits-exported'>,
+  event: Extract<AuditEntry['event'], 'benefits-exported' | 'audit-exported'>,
   details: AuditEntry['details'],
   db: Store = store(),
 ): Promise<void> {

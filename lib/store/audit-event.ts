@@ -57,6 +57,8 @@ export const AUDIT_EVENTS = [
   'benefits-imported',
   /** The same; details: `format`, `version`, `count`. */
   'benefits-exported',
+  // The trail itself. No subject.
+  'audit-exported',
   /** details: `days`. */
   'preview-shared',
   'preview-revoked',

@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from './connect'
 import { auditEntry, staff } from './schema'
 
@@ -16,6 +17,10 @@ export async function insertAuditEntries(db: Database, rows: AuditEntry[]): Prom
 export type AuditFilter = {
   event: AuditEntry['event'] | null
   actorKind: AuditEntry['actorKind'] | null
+  /** A staff person by their address, or whoever acted by the end of their id. */
+  actor: { email: string } | { idEnd: string } | null
+  /** The end of the id of what it was done to. */
+  subjectEnd: string | null
   from: Date | null
   until: Date | null
   before: string | null
@@ -23,7 +28,7 @@ export type AuditFilter = {
 
 /** Entries with the address of the staff person who acted, newest first. */
 export function readAuditEntries(db: Database, filter: AuditFilter, limit: number) {
-  const { event, actorKind, from, until, before } = filter
+  const { event, actorKind, actor, subjectEnd, from, until, before } = filter
   return db
     .select({ entry: auditEntry, email: staff.email })
     .from(auditEntry)
@@ -32,6 +37,8 @@ export function readAuditEntries(db: Database, filter: AuditFilter, limit: numbe
       and(
         event === null ? undefined : eq(auditEntry.event, event),
         actorKind === null ? undefined : eq(auditEntry.actorKind, actorKind),
+        actor === null ? undefined : isActor(actor),
+        subjectEnd === null ? undefined : endsWith(auditEntry.subjectID, subjectEnd),
         from === null ? undefined : gte(auditEntry.at, from),
         until === null ? undefined : lt(auditEntry.at, until),
         before === null ? undefined : lt(auditEntry.entryID, before),
@@ -81,4 +88,18 @@ export async function hasDoneSince(
     .where(and(isTheirs, eq(auditEntry.event, event), gte(auditEntry.at, since)))
     .limit(1)
   return rows.length > 0
+}
+
+function isActor(actor: NonNullable<AuditFilter['actor']>): SQL | undefined {
+  if ('email' in actor) return eq(sql`lower(${staff.email})`, actor.email.toLowerCase())
+  return endsWith(auditEntry.actorID, actor.idEnd)
+}
+
+const UUID_LENGTH = 36
+
+/** A whole id goes by the index, the end of one over what the other filters leave. */
+function endsWith(column: AnyPgColumn, end: string): SQL {
+  return end.length === UUID_LENGTH
+    ? eq(column, end)
+    : eq(sql`right(${column}::text, ${end.length}::int)`, end)
 }

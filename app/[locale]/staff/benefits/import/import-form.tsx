@@ -34,6 +34,9 @@ type Props = {
   children: ReactNode
 }
 
+/** What a box can show: browsers take a second to lay out a megabyte of lines, and nobody mends that much in one. */
+const BOX_MAX_LENGTH = 200_000
+
 const FORM_ID = 'import-form'
 const Pending = createContext(false)
 
@@ -44,6 +47,7 @@ export function ImportForm({ action, words, pasted, unreadable, resultId, fields
   const [isTooLarge, setIsTooLarge] = useState(false)
   const told = problemWords(words, state) ?? unreadable
   const problem = isTooLarge ? words.tooLarge : told
+  const isHeld = pasted.length > BOX_MAX_LENGTH
   const isAnswered = state.attempt > 0 && problem === null
 
   // The result stands below the form: without this, nobody who reads by ear or in large type would notice it.
@@ -84,17 +88,18 @@ export function ImportForm({ action, words, pasted, unreadable, resultId, fields
         <TextAreaField
           name="pasted"
           label={words.pasted}
-          hint={words.pastedHint}
+          hint={isHeld ? words.kept : words.pastedHint}
           error={problem ?? undefined}
           inputProps={{
             autoCapitalize: 'none',
             autoComplete: 'off',
             autoCorrect: 'off',
-            defaultValue: pasted,
+            defaultValue: isHeld ? '' : pasted,
             dir: 'ltr',
             spellCheck: false,
           }}
         />
+        {isHeld && <textarea hidden readOnly name="kept" defaultValue={pasted} />}
         {fields}
         <SubmitButton pending={pending} pendingLabel={words.pending}>
           {words.check}

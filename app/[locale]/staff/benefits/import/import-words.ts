@@ -17,6 +17,7 @@ export async function importWords(locale: Locale) {
     errorTitle: t('errorTitle'),
     file: t('file'),
     fileHint: t('fileHint'),
+    kept: t('kept'),
     pasted: t('pasted'),
     pastedHint: t('pastedHint'),
     pending: t('pending'),

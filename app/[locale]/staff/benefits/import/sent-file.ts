@@ -5,7 +5,7 @@ import { asTemplateID } from '@/lib/drafts/files/template-id'
 import { formTexts } from '@/lib/forms/form-texts'
 import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
 
-/** The text that was sent: a file goes before what stands in the box. */
+/** The text that was sent: a file goes before what stands in the box, and both before what an answer handed back. */
 export async function sentText(form: unknown) {
   const files = form instanceof FormData ? form.getAll('file') : []
   const file = files.find(entry => typeof entry !== 'string')
@@ -13,7 +13,8 @@ export async function sentText(form: unknown) {
     const isCsv = /\.csv$/i.test(file.name) || file.type === 'text/csv'
     return { isCsv, ...fileText(new Uint8Array(await file.arrayBuffer())) }
   }
-  return { isCsv: false, ...fileText(new TextEncoder().encode(formTexts(form, ['pasted']).pasted)) }
+  const { pasted, kept } = formTexts(form, ['pasted', 'kept'])
+  return { isCsv: false, ...fileText(new TextEncoder().encode(pasted || kept)) }
 }
 
 /** Where one text belongs; null where that was not chosen. */
