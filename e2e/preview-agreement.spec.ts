@@ -66,6 +66,8 @@ test(`of ${BATCHES * 90} pasted texts every reader sees the one that textFor cho
         iconUrl: '',
       }))
     await paste(page, benefits, `locale=all&reader=${encodeURIComponent(READER)}`)
+    // Its heading is there before the rest of a large page is.
+    await page.waitForLoadState()
     const expected = benefits.map(({ benefitTitle, useScenarios, useRules }) =>
       LOCALES.map(locale => {
         const fields = Object.entries({ Title: benefitTitle, Where: useScenarios, How: useRules })

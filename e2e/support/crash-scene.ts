@@ -147,9 +147,12 @@ export class CrashScene {
     // Who was only accepted is in, and still has to prove an identity before the member found is theirs.
     if ((await person.signsIn()) && (await this.boundTo(person)).every(memberID => memberID !== null)) return
     if (this.membersOf(person).length === 0) {
-      await person.fillSignUp()
-      // An upstream that looked dead a moment ago is left alone for some seconds, and its visitors are told so.
-      await this.until(`${person.step} joins anew`, async () => (await person.send()).at === '/en/account')
+      // An upstream that looked dead a moment ago is left alone for some seconds, and its visitors are told so. The form
+      // they are told it in has a requestId of its own: the one that was sent is answered for good.
+      await this.until(`${person.step} joins anew`, async () => {
+        await person.fillSignUp()
+        return (await person.send()).at === '/en/account'
+      })
       return
     }
     const isIn = () => person.provesOn(this.mail.arrived)
