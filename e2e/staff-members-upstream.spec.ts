@@ -63,3 +63,21 @@ test('an undecided answer is told, and the same form asks nobody twice', async (
   await expect(problems(page)).toContainText(t.problem.joining)
   await page.context().close()
 })
+
+test('an upstream’s benefits are drafted and handed over as a file, never published here', async ({
+  browser,
+}) => {
+  const page = await staffPage(browser, there, 'publisher', false)
+  const words = en.StaffBenefits
+  await page.goto('/en/staff/benefits')
+  await page.locator('[name="benefitTitle"]').fill('A cup for there')
+  await page.getByRole('button', { name: words.new.submit }).click()
+  await page.getByRole('link', { name: words.toReview }).click()
+  await expect(page.getByText(words.review.upstream)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.review.publish })).toHaveCount(0)
+  const file = page.waitForEvent('download')
+  await page.getByRole('link', { name: words.review.export.json }).click()
+  const [benefit] = await (await page.request.get((await file).url())).json()
+  expect(benefit.benefitTitle.languageValues).toEqual({ 'en-US': 'A cup for there' })
+  await page.context().close()
+})

@@ -88,7 +88,17 @@ describe('an answer', () => {
     const share = await opened(await made())
     for (let count = 0; count < 200; count += 1)
       expect(await answerShare(share, said(`${count}`), database.db)).toBe(true)
-    expect(await answerShare(share, said('one more'), database.db)).toBe(false)
+    const more = Array.from({ length: 5 }, () => answerShare(share, said('one more'), database.db))
+    expect(await Promise.all(more)).toEqual(more.map(() => false))
+  })
+
+  test('of many at once no more are kept than there is room for, and none once it is closed', async () => {
+    const share = await opened(await made())
+    const many = Array.from({ length: 230 }, (_, at) => answerShare(share, said(`${at}`), database.db))
+    expect((await Promise.all(many)).filter(Boolean)).toHaveLength(200)
+    const other = await opened(await made())
+    await closeShare(editing, other.shareID, database.db)
+    expect(await answerShare(other, said('late'), database.db)).toBe(false)
   })
 })
 

@@ -114,7 +114,7 @@ export function answersOf(shareID: string, db: Store = store()): Promise<Preview
   return readAnswers(db, [shareID])
 }
 
-/** Keeps what a reader of a share says; the same `answerID` counts once. False where too much was said already. */
+/** Keeps what a reader of a share says; the same `answerID` counts once. False where too much was said already, or it was closed. */
 export function answerShare(
   share: PreviewShare,
   answer: Omit<PreviewAnswer, 'shareID' | 'answeredAt'>,

@@ -64,12 +64,18 @@ export function readAnswers(db: Database, shareIDs: readonly string[]): Promise<
     .orderBy(asc(previewAnswer.answerID))
 }
 
-/** Keeps an answer where there is room for one more; `known` where this `answerID` was kept before. */
+/**
+ * Keeps an answer where the share is open and has room for one more; `known` where this `answerID` was kept before. Under the
+ * share's lock: many at once are not more than one after another would be, and nothing comes after it was closed.
+ */
 export async function insertAnswer(
   db: Database,
   row: PreviewAnswer,
   most: number,
-): Promise<'kept' | 'known' | 'full'> {
+): Promise<'kept' | 'known' | 'full' | 'closed'> {
+  const isOpen = and(eq(previewShare.shareID, row.shareID), isNull(previewShare.revokedAt))
+  const locked = await db.select({ one: sql`1` }).from(previewShare).where(isOpen).for('update')
+  if (locked.length === 0) return 'closed'
   const [count] = await db
     .select({ answers: sql<number>`count(*)::int` })
     .from(previewAnswer)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CATALOGUE_STATES, type CatalogueEntry } from '@/lib/drafts/catalogue'
-import { foldedText } from '@/lib/membership/folded-text'
-import { TEXT_FIELDS } from '@/lib/text-review/reviewed-benefit'
+import { searchWords } from '@/lib/membership/benefit-search'
+import { hasWords } from '@/lib/text-review/has-words'
 
 const PAGE_SIZE = 50
 
@@ -18,11 +18,11 @@ export function catalogueQueryFrom(asked: Record<string, unknown>): CatalogueQue
   return query.parse({ q: '', state: null, page: 1, ...asked })
 }
 
-/** One page of the entries asked for: those that have the words in any text and language. */
+/** One page of the entries asked for: those that have each of the words in some text. */
 export function foundIn(entries: readonly CatalogueEntry[], { q, state, page }: CatalogueQuery) {
-  const wanted = foldedText(q)
+  const words = searchWords(q)
   const found = entries.filter(
-    entry => (state === null || entry.state === state) && (wanted === '' || holds(entry, wanted)),
+    entry => (state === null || entry.state === state) && hasWords(entry.newest, words),
   )
   const from = (page - 1) * PAGE_SIZE
   return {
@@ -30,11 +30,4 @@ export function foundIn(entries: readonly CatalogueEntry[], { q, state, page }: 
     shown: found.slice(from, from + PAGE_SIZE),
     hasMore: found.length > from + PAGE_SIZE,
   }
-}
-
-function holds({ templateID, newest }: CatalogueEntry, wanted: string): boolean {
-  if (templateID.endsWith(wanted)) return true
-  return TEXT_FIELDS.some(field =>
-    Object.values(newest[field].languageValues).some(text => foldedText(text).includes(wanted)),
-  )
 }

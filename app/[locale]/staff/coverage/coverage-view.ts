@@ -1,7 +1,8 @@
-import { foldedText } from '@/lib/membership/folded-text'
+import { searchWords } from '@/lib/membership/benefit-search'
 import { languageTagFrom } from '@/lib/membership/language-tag'
 import { type CoverageCell, coverageOf, type LanguageCoverage } from '@/lib/text-review/coverage'
 import type { Finding } from '@/lib/text-review/finding'
+import { hasWords } from '@/lib/text-review/has-words'
 import { type ReviewedBenefit, TEXT_FIELDS, type TextField } from '@/lib/text-review/reviewed-benefit'
 import type { CoverageQuery } from './coverage-query'
 
@@ -36,11 +37,11 @@ export function coverageView<Benefit extends ReviewedBenefit>(
   query: CoverageQuery,
 ): CoverageView<Benefit> {
   const { rows, languages } = coverageOf(benefits, promised)
+  const words = searchWords(query.q)
   const asked = benefits
     .map((benefit, index) => ({ benefit, index, findings: (found[index] ?? []).filter(isAskedBy(query)) }))
     .filter(
-      ({ benefit, findings }) =>
-        (query.all !== null || findings.length > 0) && hasWords(benefit, foldedText(query.q)),
+      ({ benefit, findings }) => (query.all !== null || findings.length > 0) && hasWords(benefit, words),
     )
   const from = (query.page - 1) * PAGE_SIZE
   const shown = asked.slice(from, from + PAGE_SIZE).map(({ benefit, index, findings }) => ({
@@ -81,13 +82,6 @@ function isAskedBy({ severity, code, language, field }: CoverageQuery) {
     (code === null || finding.code === code) &&
     (language === '' || finding.language === language) &&
     (field === null || finding.field === field)
-}
-
-function hasWords(benefit: ReviewedBenefit, wanted: string): boolean {
-  if (wanted === '') return true
-  return TEXT_FIELDS.some(field =>
-    Object.values(benefit[field].languageValues).some(text => foldedText(text).includes(wanted)),
-  )
 }
 
 function totalsOf(findings: readonly Finding[]): Record<Finding['severity'], number> {

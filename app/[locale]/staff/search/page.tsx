@@ -10,6 +10,7 @@ import { wordsFor } from '@/lib/i18n/words'
 import { requireStaff } from '@/lib/session/current-staff'
 import { openedSearch } from '@/lib/session/sealed-search'
 import { benefitsWith, pagesWith } from './found'
+import { FoundList } from './found-list'
 
 type Props = PageProps<'/[locale]/staff/search'>
 
@@ -53,38 +54,22 @@ export default async function StaffSearchPage({ params, searchParams }: Props) {
             </p>
           </Notice>
         )}
-        {pages.length > 0 && (
-          <section aria-labelledby="pages">
-            <h2 id="pages" className="text-xl">
-              {t('pages')}
-            </h2>
-            <ul className="search-found">
-              {pages.map(({ key, path }) => (
-                <li key={key}>
-                  <Link href={href(locale, path)} prefetch={false}>
-                    {shell(`nav.${key}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {benefits.length > 0 && (
-          <section aria-labelledby="benefits">
-            <h2 id="benefits" className="text-xl">
-              {benefitWords('title')}
-            </h2>
-            <ul className="search-found">
-              {benefits.map(({ templateID, newest }) => (
-                <li key={templateID}>
-                  <Link href={href(locale, `/staff/benefits/${templateID}`)} prefetch={false}>
-                    <BenefitName content={newest} preferred={[locale]} untitled={benefitWords('untitled')} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <FoundList
+          id="pages"
+          title={t('pages')}
+          locale={locale}
+          found={pages.map(({ key, path }) => ({ key, path, name: shell(`nav.${key}`) }))}
+        />
+        <FoundList
+          id="benefits"
+          title={benefitWords('title')}
+          locale={locale}
+          found={benefits.map(({ templateID, newest }) => ({
+            key: templateID,
+            path: `/staff/benefits/${templateID}`,
+            name: <BenefitName content={newest} preferred={[locale]} untitled={benefitWords('untitled')} />,
+          }))}
+        />
         {words !== '' && !problem && pages.length + benefits.length === 0 && <p>{t('nothing')}</p>}
       </div>
     </StaffFrame>
