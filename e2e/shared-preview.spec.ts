@@ -27,6 +27,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(pathname)
       await expect(page.locator('.benefit')).toHaveCount(5)
+      // As wide as on a phone of 360 px, less the margins of its page.
+      const widths = await page.locator('.benefit').evaluateAll(all => all.map(each => each.clientWidth))
+      expect(Math.min(...widths)).toBeGreaterThan(280)
       const comment = page.locator('[name="comment"]')
       await page.locator('[name="name"]').fill('Aisyah')
       await page.getByRole('button', { name: words.answer.send }).click()

@@ -1,5 +1,4 @@
 import '@/components/staff/staff.css'
-import '@/components/staff/preview.css'
 import '@/components/staff/share.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'

@@ -1,3 +1,6 @@
+// Staff and whoever has a link draw it: its look comes with it, not with either's layout.
+import '@/components/staff/preview.css'
+import '@/components/staff/preview-stage.css'
 import type { ReactNode } from 'react'
 import type { PreviewContext } from './preview-context'
 
